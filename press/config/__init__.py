@@ -1,0 +1,1 @@
+"""The book's settings, in Hugo's schema."""

@@ -1,0 +1,1 @@
+"""Pictures: which sizes to offer, and the pixels."""

@@ -1,0 +1,1 @@
+"""One Markdown file, read without looking at any other."""

@@ -1,0 +1,1 @@
+"""What is published, one format per file."""

@@ -1,0 +1,1 @@
+"""Layouts, and the HTML of one page."""

@@ -1,0 +1,103 @@
+"""A chapter as HTML with holes.
+
+Markdown is turned into HTML once per file. What depends on the rest of the
+book (where a link leads, which picture sizes exist, what a shortcode's layout
+says) is left out as a *hole* and filled once per output.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+from press.errors import Place, Problem
+from press.values.front import FrontMatter, Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hole in an attribute: the target as written by the author.
+
+    The filler puts in the address only; the quotes around it are in the text.
+    """
+
+    target: str
+    place: Place
+    kind: str = "link"
+    """``link`` for Markdown links and ``href``; ``ref`` and ``relref`` for Hugo's shortcodes,
+    which search the whole book for a bare name and fail when nothing is found; ``raw`` for
+    an address in raw HTML, which is checked but kept as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A hole for a whole ``<img>`` or ``<picture>``."""
+
+    src: str
+    alt: str
+    """Plain text, not escaped."""
+    title: str
+    place: Place
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    """Further attributes of the ``<img>``: ``class``, ``id``, ``width`` ..."""
+    raw: bool = False
+    """True for an ``<img>`` in raw HTML: its own attributes win over ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A hole for a shortcode: its layout decides the HTML."""
+
+    name: str
+    arguments: Mapping[str, Plain]
+    """By parameter name, defaults filled in; extra ones stay under their own name or number."""
+    body: "Body"
+    """What stands between the tags, already HTML with holes; empty without a body."""
+    place: Place
+    delimiter: str = "%"
+    """``%`` for ``{{% %}}``, ``<`` for ``{{< >}}``."""
+    inline: bool = False
+    """The call stands inside a paragraph or heading."""
+    inner: str = ""
+    """The text between the tags as the author wrote it, for shortcodes with a raw body."""
+
+
+Hole: TypeAlias = Link | Image | Call
+Body: TypeAlias = tuple[Union[str, Hole], ...]  # noqa: UP007 -- a forward reference to Call
+"""Finished HTML and holes, in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, for tables of contents and ``#fragments``."""
+
+    level: int
+    """1 to 6."""
+    id: str
+    """Empty when the author's markup gives none."""
+    html: str
+    """Inline HTML without links and without the permalink sign, as a table of contents shows it."""
+    text: str
+    """Plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything we know about one file without looking at any other."""
+
+    path: str
+    front: FrontMatter
+    body: Body = ()
+    headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    """Every id a ``#fragment`` may name: of headings, blocks, footnotes and raw HTML."""
+    lead: str = ""
+    """Plain text of the first paragraph that is not a heading; for descriptions."""
+    summary: Body = ()
+    """Up to ``<!--more-->``, or the first paragraphs; shown in lists of posts."""
+    words: int = 0
+    """Of the text; a CJK character counts as one where the language asks for it."""
+    text: str = ""
+    """Plain text of the whole body, white space folded, shortcode furniture left out."""
+    features: frozenset[str] = frozenset()
+    """What the page needs beyond plain HTML: ``math``, ``mermaid``, ``code``."""
+    problems: tuple[Problem, ...] = ()

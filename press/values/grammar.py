@@ -1,0 +1,95 @@
+"""How Markdown is to be read: settings and the shortcodes that exist."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from press.values.front import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of a shortcode."""
+
+    type: Literal["text", "flag", "number", "path", "markdown"] = "text"
+    """``markdown`` is inline Markdown, handed to the layout as HTML."""
+    choices: tuple[str, ...] = ()
+    default: Plain = None
+    """What an author gets by leaving it out."""
+    required: bool = False
+    about: str = ""
+    aliases: tuple[str, ...] = ()
+    """Other spellings that are understood: Hugo's own ``summary`` for hugo-book's ``title``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a shortcode accepts and what it is for."""
+
+    summary: str = ""
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    """In order: positional arguments fill them from the left."""
+    body: Literal["none", "markdown", "raw", "optional"] = "none"
+    """``markdown`` and ``raw`` need a closing tag; ``optional`` may have one."""
+    extra: bool = False
+    """Arguments that are not listed are handed on instead of being reported."""
+    inline: bool = False
+    """Written inside running text: its HTML is phrasing content."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownSettings:
+    """The part of the configuration that changes how a file is read (Hugo's ``markup``)."""
+
+    unsafe: bool = False
+    """Raw HTML is kept (Hugo's ``markup.goldmark.renderer.unsafe``)."""
+    typographer: bool = True
+    quotes: tuple[str, str, str, str, str] = ("‘", "’", "“", "”", "’")
+    """Left single, right single, left double, right double, apostrophe."""
+    dashes: tuple[str, str, str] = ("–", "—", "…")
+    """What ``--``, ``---`` and ``...`` become."""
+    guillemets: tuple[str, str] = ("«", "»")
+    linkify: bool = True
+    linkify_protocol: str = "https"
+    hard_wraps: bool = False
+    attribute_block: bool = False
+    attribute_title: bool = True
+    table: bool = True
+    footnote: bool = True
+    strikethrough: bool = True
+    task_list: bool = True
+    definition_list: bool = True
+    auto_heading_id: bool = True
+    auto_id_type: Literal["github", "github-ascii", "blackfriday"] = "github"
+    wrap_standalone_image: bool = True
+    cjk: bool = False
+    east_asian_line_breaks: bool = False
+    escaped_space: bool = False
+    emoji: bool = False
+    passthrough: bool = False
+    passthrough_block: tuple[tuple[str, str], ...] = ()
+    passthrough_inline: tuple[tuple[str, str], ...] = ()
+    insert: bool = False
+    mark: bool = False
+    subscript: bool = False
+    superscript: bool = False
+    extras_delete: bool = False
+    toc_start: int = 2
+    toc_end: int = 3
+    toc_ordered: bool = False
+    math: bool = True
+    """``$$ $$`` and ``\\( \\)`` become MathML even where Hugo would leave them to a script."""
+    legacy_shortcodes: bool = False
+    """``{{< >}}`` bodies are Markdown, as in hugo-book up to version 10."""
+    cjk_words: bool = False
+    """Hugo's ``hasCJKLanguage``: each CJK character counts as a word."""
+    summary_length: int = 70
+    """Words in an automatic summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything reading one file depends on beside the file."""
+
+    settings: MarkdownSettings = MarkdownSettings()
+    shortcodes: Mapping[str, Signature] = field(default_factory=dict)

@@ -1,0 +1,65 @@
+"""Pictures: as found, as offered to a browser, as encoded."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a look into a picture file tells, before any encoding."""
+
+    width: int
+    """In pixels, as shown: after the EXIF rotation."""
+    height: int
+    format: str
+    """``jpeg``, ``png``, ``webp``, ``avif``, ``gif`` or ``svg``."""
+    frames: int = 1
+    color: str = ""
+    """The dominant colour, ``#rrggbb``; empty for pictures with transparent parts and SVG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One file to be encoded; everything its bytes depend on."""
+
+    source: str
+    """Path of the original below the project root."""
+    digest: str
+    """Of the original's bytes."""
+    width: int
+    height: int
+    format: str
+    """``avif``, ``webp``, ``jpeg`` or ``png``."""
+    quality: int
+    path: str
+    """Below the output folder: ``img/wall-780.3f2a90bc12de.avif``; known before encoding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as a page offers it."""
+
+    original: str
+    """Address of the original as Hugo would publish it, site-relative: ``/banners/06.webp``."""
+    width: int
+    """Of the largest rendition, in pixels; 0 when unknown (SVG without a size)."""
+    height: int
+    color: str = ""
+    avif: tuple[Rendition, ...] = ()
+    """From narrow to wide; empty when the format brings nothing (SVG, animation)."""
+    webp: tuple[Rendition, ...] = ()
+    src: str = ""
+    """Path below the output folder of the file for ``<img src>``."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledPicture:
+    """One banner in each of the book's visual styles."""
+
+    styles: tuple[tuple[str, Picture], ...]
+    """Style name and picture; the first is the default. A picture without styles has one
+    entry with an empty name."""
+
+    @property
+    def default(self) -> Picture:
+        """The picture shown without JavaScript."""
+        return self.styles[0][1]

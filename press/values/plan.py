@@ -1,0 +1,40 @@
+"""Work described, not done; and what came of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from press.errors import Problem
+
+Blob: TypeAlias = bytes | Path
+"""A finished file: its bytes, or where on disk they lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One output file and the pure call that makes it."""
+
+    path: str
+    """Below the output folder, forward slashes: ``guide/install/index.html``."""
+    origin: str
+    """The source it stands for, named when two jobs claim one path."""
+    make: Callable[..., bytes]
+    """A module-level function, so that it can be named, cached and sent to another process."""
+    arguments: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything one output wants made, and what it noticed while planning."""
+
+    jobs: tuple[Job, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What one run produced. Nothing has touched the output folder yet."""
+
+    files: Mapping[str, Blob]
+    problems: tuple[Problem, ...]

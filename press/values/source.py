@@ -1,0 +1,63 @@
+"""What was found on disk, before anything is understood."""
+
+from dataclasses import dataclass
+
+from press.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file as found on disk, decoded as UTF-8."""
+
+    path: str
+    """Below the project root, forward slashes: ``content/en/guide/install.md``.
+
+    For files that travel inside the program it starts with ``press:``, as in
+    ``press:layouts/page.html``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page source and where it stands in the book."""
+
+    source: Source
+    language: str
+    """Code of the language it is written in: ``en``."""
+    name: str
+    """Path below the language's content folder without the language suffix:
+    ``guide/install.md`` for both ``content.en/guide/install.md`` and
+    ``content/guide/install.en.md``."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Any file that is published or drawn from, but not read as text."""
+
+    path: str
+    """Below the project root, forward slashes (``press:`` for our own, as in `Source`)."""
+    name: str
+    """Below its root folder: ``banners/06.webp`` for ``static/banners/06.webp``."""
+    root: str
+    """Kind of folder it was found in: ``content``, ``static`` or ``assets``."""
+    digest: str
+    """Of its bytes, 32 hexadecimal digits."""
+    size: int
+    """In bytes."""
+    language: str = ""
+    """For files of ``content``: the language whose folder they lie in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Everything a build may look at, in a stable order."""
+
+    content: tuple[Content, ...] = ()
+    files: tuple[File, ...] = ()
+    layouts: tuple[Source, ...] = ()
+    """Ours and the author's. Paths end in ``layouts/NAME``; for one NAME the author's wins."""
+    strings: tuple[Source, ...] = ()
+    """Interface words: ``layouts/strings/*.yaml``, then the site's ``i18n/*``."""
+    data: tuple[Source, ...] = ()
+    """The site's ``data/`` files."""
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,125 @@
+"""What a layout sees: everything one page's HTML depends on, decided beforehand."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from press.config.schema import Language
+from press.values.book import Entry, Kind, Neighbour, Translation
+from press.values.document import Document
+from press.values.front import FrontMatter, MenuEntry
+from press.values.picture import StyledPicture
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading in the table of contents, with those below it."""
+
+    id: str
+    html: str
+    children: tuple["TocEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The last change of a page's source, from git."""
+
+    date: dt.datetime
+    hash: str
+    author: str
+    subject: str = ""
+    url: str = ""
+    """Where the commit can be seen; empty when not configured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page as shown in a list: section index, posts, terms."""
+
+    title: str
+    url: str
+    description: str = ""
+    date: dt.datetime | None = None
+    picture: StyledPicture | None = None
+    terms: tuple[Entry, ...] = ()
+    count: int = 0
+    """For terms and sections: how many pages it lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages of one language share."""
+
+    title: str
+    base_url: str
+    base_path: str
+    """With slashes at both ends."""
+    language: Language
+    languages: tuple[Language, ...]
+    home: str
+    """Site-relative address of this language's home page."""
+    menu: tuple[Entry, ...]
+    menus: Mapping[str, tuple[MenuEntry, ...]]
+    copyright: str
+    """HTML."""
+    params: Mapping[str, object]
+    stylesheet: str
+    """Published path below the site: ``css/book.3f2a90bc12de.css``."""
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    """Script name to published path: ``{"mermaid": "js/mermaid.min.js"}``."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """Icon use to published path: ``icon``, ``apple-touch-icon``, ``manifest`` ..."""
+    styles: tuple[str, ...] = ()
+    """Names of the visual styles banners come in; empty without."""
+    feed: str = ""
+    """Site-relative address of this language's feed; empty without one."""
+    relative: bool = False
+    """Links are written relative to the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page, ready to be laid out. Layouts see it as ``page``."""
+
+    kind: Kind
+    layout: str
+    """Name of the layout without ``.html``: ``page``, ``section``, ``home``, ``landing``,
+    ``posts``, ``post``, ``taxonomy``, ``term``, ``404``."""
+    url: str
+    """Site-relative."""
+    canonical: str
+    """Absolute."""
+    title: str
+    """Of the page, plain text."""
+    heading: str
+    """Shown as ``<h1>`` by the layout; empty when the text brings its own."""
+    description: str
+    """Plain text, at most about 160 characters."""
+    front: FrontMatter
+    params: Mapping[str, object]
+    document: Document
+    toc: tuple[TocEntry, ...] = ()
+    trail: tuple[Entry, ...] = ()
+    previous: Neighbour | None = None
+    next: Neighbour | None = None
+    translations: tuple[Translation, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
+    """``hreflang`` and absolute address, ``x-default`` last; empty in one-language books."""
+    banner: StyledPicture | None = None
+    banner_alt: str = ""
+    cards: tuple[Card, ...] = ()
+    pages: tuple[tuple[str, str], ...] = ()
+    """Pager of a long list: label and site-relative address of each page of it."""
+    page_number: int = 1
+    terms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    date: dt.datetime | None = None
+    lastmod: dt.datetime | None = None
+    minutes: int = 0
+    """To read, at about 220 words a minute; 0 for list pages."""
+    edit_url: str = ""
+    change: Change | None = None
+    share_image: str = ""
+    """Absolute address of the picture for share cards."""
+    structured: str = ""
+    """JSON-LD, safe inside ``<script>``."""
+    features: frozenset[str] = frozenset()
