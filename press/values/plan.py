@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from press.errors import Problem
+from press.values.source import File
 
 Blob: TypeAlias = bytes | Path
 """A finished file: its bytes, or where on disk they lie."""
@@ -25,11 +26,22 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that is published as it is."""
+
+    path: str
+    """Below the output folder."""
+    file: File
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """Everything one output wants made, and what it noticed while planning."""
 
     jobs: tuple[Job, ...] = ()
     problems: tuple[Problem, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    """Files to publish unchanged; a job claiming the same path is a collision."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,4 +60,7 @@ class Tree:
     """Interface words: ``layouts/strings/*.yaml``, then the site's ``i18n/*``."""
     data: tuple[Source, ...] = ()
     """The site's ``data/`` files."""
+    stylesheets: tuple[Source, ...] = ()
+    """Texts of ``static/css/*.css``, ours and the author's, and of the author's
+    ``assets/styles/custom.css``. The files are also in ``files``."""
     problems: tuple[Problem, ...] = ()
