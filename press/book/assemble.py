@@ -1,0 +1,85 @@
+"""All documents together become the book: sections, addresses, order, languages."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from press.book import collisions, menus, navigation, sidebar, translations
+from press.book.shelf import Pages, shelve
+from press.book.translations import Groups
+from press.book.urls import prefix
+from press.config.schema import Config, Language
+from press.digest import Sealed
+from press.errors import Problem
+from press.values.book import Book, Page, Redirect, Volume
+from press.values.document import Document
+from press.values.source import Tree
+
+
+def assemble(
+    config: Config, tree: Tree, documents: Mapping[str, Sealed[Document]]
+) -> tuple[Book, tuple[Problem, ...]]:
+    """The book these documents make, and what is wrong with how they fit together.
+
+    Args:
+        config: Settings of the site; ``config.now`` decides about future and expired pages.
+        tree: What was found on disk.
+        documents: The pages read, by source path; files that could not be read are missing.
+    """
+    problems: list[Problem] = []
+    shelves: dict[str, Pages] = {}
+    for language in config.languages:
+        shelves[language.code], complaints = shelve(language, tree, documents, config)
+        problems += complaints
+    groups = translations.pair(shelves)
+    volumes: list[Volume] = []
+    for language in config.languages:
+        volume, complaints = _volume(language, shelves, groups, config)
+        volumes.append(volume)
+        problems += complaints
+    everything = [page for volume in volumes for page in volume.pages]
+    moved, complaints = collisions.redirects(everything)
+    problems += [*collisions.collisions(everything), *complaints]
+    files = tuple(file for file in tree.files if file.root != "content")
+    book = Book(config, tuple(volumes), (*_front_door(config, everything), *moved), files)
+    return book, tuple(problems)
+
+
+def _volume(
+    language: Language, shelves: Mapping[str, Pages], groups: Groups, config: Config
+) -> tuple[Volume, tuple[Problem, ...]]:
+    """One language's pages, each knowing its neighbours, with menus."""
+    pages = shelves[language.code]
+    section = sidebar.root(pages, language.book)
+    beside = navigation.neighbours(sidebar.reading_order(section, pages))
+    finished: list[Page] = []
+    for page in pages.values():
+        before, after = beside.get(page.name, (None, None))
+        finished.append(
+            replace(
+                page,
+                previous=before,
+                next=after,
+                trail=navigation.trail(page, pages),
+                translations=translations.translations(page, groups, shelves, config),
+            )
+        )
+    entries, problems = menus.menus(language, pages, config)
+    home = prefix(language.code, config)
+    menu = sidebar.sidebar(section, pages)
+    return Volume(language, tuple(finished), menu, entries, home), problems
+
+
+def _front_door(config: Config, pages: list[Page]) -> tuple[Redirect, ...]:
+    """The way to the default language's home from where else readers may look for it.
+
+    ``/en/`` leads to ``/``; where the default language lives at ``/en/`` it is the reverse.
+    """
+    if len(config.languages) < 2 and not config.default_in_subdir:
+        return ()
+    home = prefix(config.default_language, config)
+    other = f"/{config.default_language}/" if home == "/" else "/"
+    origin = next((page for page in pages if page.kind == "home" and page.url == home), None)
+    if origin is None or any(page.url == other for page in pages):
+        return ()
+    source = origin.document.value.path if origin.document else origin.name
+    return (Redirect(other, home, config.default_language, source),)

@@ -1,0 +1,61 @@
+"""Two pages at one address: an error, for one would silently hide the other."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from press.errors import Place, Problem
+from press.values.book import Page, Redirect
+
+
+def spot(output: str) -> str:
+    """What a file name is on the least particular disk: without case and Unicode form."""
+    return unicodedata.normalize("NFC", output).casefold()
+
+
+def collisions(pages: Iterable[Page]) -> tuple[Problem, ...]:
+    """One problem for each page whose file another page has taken already."""
+    taken: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        if not page.render:
+            continue
+        first = taken.setdefault(spot(page.output), page)
+        if first is not page:
+            one, other = sorted((first, page), key=_origin)
+            message = f"'{other.url}' is already the address of '{_origin(one)}'"
+            hint = "give one of them another name, slug or url"
+            problems.append(Problem(_place(other), "path-taken", message, hint))
+    return tuple(problems)
+
+
+def _origin(page: Page) -> str:
+    return page.document.value.path if page.document else page.name
+
+
+def _place(page: Page) -> Place:
+    for key in ("url", "slug"):
+        if key in page.front.places and getattr(page.front, key):
+            return page.front.places[key]
+    return Place(_origin(page))
+
+
+def redirects(pages: Iterable[Page]) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
+    """The old addresses of all pages that no page stands at.
+
+    An alias at which a page stands, or that two pages ask for, is a mistake of the author.
+    """
+    rendered = [page for page in pages if page.render]
+    taken = {spot(page.url): page for page in rendered}
+    asked: dict[str, Page] = {}
+    found: list[Redirect] = []
+    problems: list[Problem] = []
+    for page in rendered:
+        for alias in page.aliases:
+            other = taken.get(spot(alias)) or asked.setdefault(spot(alias), page)
+            if other is page and spot(alias) not in taken:
+                found.append(Redirect(alias, page.url, page.language, _origin(page)))
+            elif other is not page:
+                place = page.front.places.get("aliases", Place(_origin(page)))
+                message = f"alias '{alias}' is already the address of '{_origin(other)}'"
+                problems.append(Problem(place, "path-taken", message))
+    return tuple(found), tuple(problems)

@@ -1,0 +1,68 @@
+"""In which order siblings stand: weight, date, title, path."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from press.book.sheets import Sheet
+from press.values.front import FrontMatter
+
+Key = tuple[int, int, float, tuple[tuple[int, str], ...], str]
+
+_CLASSES = {"Z": 0, "C": 0, "P": 1, "S": 2, "N": 3}
+
+
+def newest(front: FrontMatter) -> dt.datetime | None:
+    """The date that orders a page: its own, else that of its publication or last change."""
+    return front.date or front.publish_date or front.lastmod
+
+
+def utc(date: dt.datetime) -> dt.datetime:
+    """The moment; a date without a zone is taken as UTC."""
+    return date if date.tzinfo else date.replace(tzinfo=dt.UTC)
+
+
+@lru_cache(maxsize=4096)
+def collation(text: str) -> tuple[tuple[int, str], ...]:
+    """A key that sorts text as a reader expects, without regard to case and accents.
+
+    White space comes before punctuation, signs, digits and letters; digits are compared
+    one by one, so ``Item 10`` stands before ``Item 9``.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return tuple(
+        (_CLASSES.get(unicodedata.category(sign)[0], 4), sign)
+        for sign in plain
+        if not unicodedata.combining(sign)
+    )
+
+
+def key(sheet: Sheet, title: str, date: dt.datetime | None) -> Key:
+    """Sorts siblings: weight (none last), newest first, title, path.
+
+    Args:
+        sheet: One of the siblings.
+        title: As Hugo compares it: empty for a page that has none.
+        date: Of the page; of a section without one the newest of its pages.
+    """
+    weight = sheet.front.weight
+    age = -utc(date).timestamp() if date else float("inf")
+    return (weight == 0, weight, age, collation(title), sheet.name)
+
+
+def dates(sheets: Mapping[str, Sheet]) -> dict[str, dt.datetime]:
+    """The date of every page that has one; a section without takes the newest below it."""
+    found = {name: utc(date) for name, sheet in sheets.items() if (date := newest(sheet.front))}
+    deepest = sorted(sheets.values(), key=lambda sheet: -sheet.folder.count("/"))
+    for wanted in ("page", "section"):
+        for sheet in deepest:
+            if sheet.kind == wanted and sheet.name in found and sheet.parent in sheets:
+                _hand_up(sheet, sheets[sheet.parent], found)
+    return found
+
+
+def _hand_up(sheet: Sheet, section: Sheet, found: dict[str, dt.datetime]) -> None:
+    if newest(section.front):
+        return
+    found[section.name] = max(found[sheet.name], found.get(section.name, found[sheet.name]))

@@ -1,0 +1,141 @@
+"""What stands where: pages, bundles and sections of one language, drafts left out."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import replace
+
+from press.book.order import newest, utc
+from press.book.sheets import Sheet, above, index_of, logical
+from press.book.taxonomies import kind_of
+from press.config.schema import Config
+from press.digest import Sealed
+from press.errors import Place, Problem
+from press.values.document import Document
+from press.values.source import Content, File, Tree
+
+Folders = Mapping[str, str]
+"""The folders that are sections: logical spelling to the spelling on disk."""
+
+
+def gather(
+    tree: Tree, documents: Mapping[str, Sealed[Document]], language: str, config: Config
+) -> tuple[dict[str, Sheet], tuple[Problem, ...]]:
+    """Every page of a language by name, home and top-level sections included.
+
+    A folder is a section when it has an ``_index.md`` or stands at the top; pages in any
+    other folder belong to the nearest section above it. The files in a folder with an
+    ``index.md``, Markdown files too, are that page's own and no pages.
+    """
+    contents = [content for content in tree.content if content.language == language]
+    written, problems = _once(contents)
+    bundles = {posixpath.dirname(name) for name in written if _stem(name) == "index"} - {""}
+    names = [name for name in written if not _inside(name, bundles)]
+    folders = _folders(names)
+    sheets: dict[str, Sheet] = {}
+    for name in names:
+        if document := documents.get(written[name].source.path):
+            sheet = _sheet(name, document, language, folders, config)
+            sheets.setdefault(sheet.name, sheet)
+    for folder in folders.values():
+        name, kind = index_of(folder), kind_of(folder, config)
+        parent = _parent(above(folder), folders) if folder else ""
+        if kind in ("home", "section"):
+            sheets.setdefault(name, Sheet(kind, language, name, folder, "", parent=parent))
+    files = [file for file in tree.files if file.root == "content" and file.language == language]
+    return _with_resources(sheets, files), problems
+
+
+def _once(contents: list[Content]) -> tuple[dict[str, Content], tuple[Problem, ...]]:
+    """The files by name, and a problem for each whose name another one has already."""
+    found: dict[str, Content] = {}
+    problems: list[Problem] = []
+    for content in contents:
+        first = found.setdefault(content.name, content)
+        if first is not content:
+            message = f"'{first.source.path}' is the same page already"
+            problems.append(Problem(Place(content.source.path), "path-taken", message))
+    return found, tuple(problems)
+
+
+def _stem(name: str) -> str:
+    return posixpath.splitext(posixpath.basename(name))[0]
+
+
+def _inside(name: str, bundles: set[str]) -> bool:
+    """Whether a file lies in the folder of a page, which it then belongs to."""
+    folder = posixpath.dirname(name)
+    if folder in bundles and _stem(name) == "index":
+        folder = above(folder)
+    while folder:
+        if folder in bundles:
+            return True
+        folder = above(folder)
+    return False
+
+
+def _folders(names: list[str]) -> Folders:
+    folders = {"": ""}
+    for name in sorted(names, key=lambda name: (_stem(name) != "_index", name)):
+        folder = posixpath.dirname(name)
+        if _stem(name) == "_index":
+            folders.setdefault(logical(folder), folder)
+        elif _stem(name) == "index":
+            folder = above(folder)
+        if top := folder.partition("/")[0]:
+            folders.setdefault(logical(top), top)
+    return folders
+
+
+def _parent(folder: str, folders: Folders) -> str:
+    """Name of the nearest section at or above a folder."""
+    while logical(folder) not in folders:
+        folder = above(folder)
+    return index_of(folders[logical(folder)])
+
+
+def _sheet(
+    name: str, document: Sealed[Document], language: str, folders: Folders, config: Config
+) -> Sheet:
+    folder, stem = posixpath.dirname(name), _stem(name)
+    front = document.value.front
+    if stem == "_index":
+        kind = kind_of(folder, config)
+        parent = _parent(above(folder), folders) if folder else ""
+        return Sheet(kind, language, index_of(folder), folder, "", front, document, parent)
+    bundle = stem == "index" and bool(folder)
+    parent = _parent(above(folder) if bundle else folder, folders)
+    return Sheet("page", language, name, folder, "" if bundle else stem, front, document, parent)
+
+
+def _with_resources(sheets: Mapping[str, Sheet], files: list[File]) -> dict[str, Sheet]:
+    """The pages with the files that travel with them: each belongs to the nearest one above."""
+    owners = {
+        logical(sheet.folder): sheet.name
+        for sheet in sorted(sheets.values(), key=lambda sheet: sheet.bundle)
+        if sheet.bundle or sheet.kind != "page"
+    }
+    found: dict[str, list[File]] = {}
+    for file in files:
+        folder = posixpath.dirname(file.name)
+        while logical(folder) not in owners:
+            folder = above(folder)
+        found.setdefault(owners[logical(folder)], []).append(file)
+    return {
+        name: replace(sheet, resources=tuple(found[name])) if name in found else sheet
+        for name, sheet in sheets.items()
+    }
+
+
+def published(sheet: Sheet, config: Config) -> bool:
+    """Whether a page is in this edition: no draft, not of the future, not expired."""
+    front = sheet.front
+    if front.draft and not config.build_drafts:
+        return False
+    now = config.now
+    if now is None:
+        return True
+    begins = front.publish_date or newest(front)
+    if begins and utc(begins) > utc(now) and not config.build_future:
+        return False
+    ends = front.expiry_date
+    return not (ends and utc(ends) <= utc(now) and not config.build_expired)

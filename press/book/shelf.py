@@ -1,0 +1,102 @@
+"""The pages of one language: found, titled, addressed and sorted."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import replace
+
+from press.book import cascade, order, sections, taxonomies
+from press.book.sheets import Sheet
+from press.book.titles import capitalize, humanize, pluralize
+from press.book.urls import Address, addresses, aliases
+from press.config.schema import Config, Language
+from press.digest import Sealed
+from press.errors import Problem
+from press.values.book import Page
+from press.values.document import Document
+from press.values.source import Tree
+
+Pages = Mapping[str, Page]
+"""The pages of one language by name, in a stable order."""
+
+
+def shelve(
+    language: Language,
+    tree: Tree,
+    documents: Mapping[str, Sealed[Document]],
+    config: Config,
+) -> tuple[Pages, tuple[Problem, ...]]:
+    """The pages of one language with their addresses; every list knows its children."""
+    sheets, problems = sections.gather(tree, documents, language.code, config)
+    sheets, complaints = cascade.hand_down(sheets, config)
+    problems += complaints
+    sheets = {name: sheet for name, sheet in sheets.items() if sections.published(sheet, config)}
+    sheets, lists = taxonomies.with_terms(sheets, language.code, config)
+    titles = {name: _title(sheet, language, config) for name, sheet in sheets.items()}
+    where, complaints = addresses(sheets, titles, config)
+    problems += complaints
+    children = _children(sheets, lists, titles)
+    pages: dict[str, Page] = {}
+    for name, sheet in sheets.items():
+        old, complaints = aliases(sheet, where[name], config)
+        problems += complaints
+        page = _page(sheet, titles[name], where[name], config)
+        pages[name] = replace(page, aliases=old, children=children.get(name, ()))
+    marked = {name: taxonomies.entries(sheets[name], pages, config) for name in pages}
+    return {name: replace(page, terms=marked[name]) for name, page in pages.items()}, problems
+
+
+def _page(sheet: Sheet, title: str, where: Address, config: Config) -> Page:
+    front = sheet.front
+    label = title or front.link_title or _label(sheet)
+    return Page(
+        kind=sheet.kind,
+        language=sheet.language,
+        name=sheet.name,
+        url=where.url,
+        output=where.output,
+        title=label,
+        link_title=front.link_title or label,
+        front=front,
+        document=sheet.document,
+        parent=sheet.parent,
+        render=front.build_render == "always"
+        and not front.headless
+        and sheet.kind not in config.disable_kinds,
+        resources=sheet.resources,
+    )
+
+
+def _title(sheet: Sheet, language: Language, config: Config) -> str:
+    """The title Hugo gives a page; empty for a file without one."""
+    if sheet.front.title:
+        return sheet.front.title
+    if sheet.kind == "home":
+        return language.title or config.title
+    if sheet.document or sheet.kind != "section":
+        return ""
+    name = posixpath.basename(sheet.folder)
+    name = pluralize(name) if config.pluralize_list_titles else name
+    return capitalize(name) if config.capitalize_list_titles else name
+
+
+def _label(sheet: Sheet) -> str:
+    """What hugo-book calls a page without a title: its file or folder name made readable."""
+    return capitalize(humanize(sheet.stem or posixpath.basename(sheet.folder)))
+
+
+def _children(
+    sheets: Mapping[str, Sheet],
+    lists: Mapping[str, tuple[str, ...]],
+    titles: Mapping[str, str],
+) -> dict[str, tuple[str, ...]]:
+    """The pages of every list, by its name, in order."""
+    dates = order.dates(sheets)
+    members: dict[str, list[str]] = {name: list(pages) for name, pages in lists.items()}
+    for sheet in sheets.values():
+        if sheet.listed and sheet.kind in ("page", "section") and sheet.parent:
+            members.setdefault(sheet.parent, []).append(sheet.name)
+    keys = {
+        name: order.key(sheet, sheet.front.link_title or titles[name], dates.get(name))
+        for name, sheet in sheets.items()
+    }
+    return {name: tuple(sorted(pages, key=keys.__getitem__)) for name, pages in members.items()}

@@ -1,0 +1,86 @@
+"""Tags, categories and whatever else the site sorts its pages by."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from press.book.sheets import Sheet, index_of, logical
+from press.book.titles import capitalize
+from press.config.schema import Config
+from press.values.book import Entry, Kind, Page
+from press.values.front import FrontMatter, Plain
+
+
+def kind_of(folder: str, config: Config) -> Kind:
+    """What the list page of a folder lists: pages, terms, or the pages of one term."""
+    top, _, rest = folder.partition("/")
+    if top not in config.taxonomies.values():
+        return "section" if folder else "home"
+    return "term" if rest else "taxonomy"
+
+
+def worn(front: FrontMatter, taxonomy: str) -> tuple[str, ...]:
+    """The terms of one taxonomy a page gives itself, as written, each once.
+
+    >>> worn(FrontMatter(params={"tags": ["Go Lang", "go lang", ""]}), "tags")
+    ('Go Lang',)
+    """
+    value: Plain = front.keywords if taxonomy == "keywords" else front.params.get(taxonomy.lower())
+    listed = value if isinstance(value, list | tuple) else [value]
+    written = (str(term).strip() for term in listed if term is not None)
+    return tuple({logical(term): term for term in reversed([*written]) if term}.values())[::-1]
+
+
+def folder_of(taxonomy: str, term: str) -> str:
+    """The folder a term's list page would lie in: ``tags/go-lang``."""
+    return f"{taxonomy}/{logical(term)}"
+
+
+def with_terms(
+    sheets: Mapping[str, Sheet], language: str, config: Config
+) -> tuple[dict[str, Sheet], dict[str, tuple[str, ...]]]:
+    """The pages and list pages for the terms in use; and the pages of each list, by name.
+
+    A taxonomy nobody uses gets no page, unless its author wrote one.
+    """
+    lists: dict[str, list[str]] = {}
+    out = dict(sheets)
+    for sheet in sheets.values():
+        if sheet.kind != "page" or not sheet.listed:
+            continue
+        for taxonomy in config.taxonomies.values():
+            for term in worn(sheet.front, taxonomy):
+                folder = folder_of(taxonomy, term)
+                lists.setdefault(index_of(folder), []).append(sheet.name)
+                _ensure(out, "taxonomy", taxonomy, "", language)
+                _ensure(out, "term", folder, term, language)
+    for name, sheet in out.items():
+        if sheet.kind == "term":
+            lists.setdefault(sheet.parent, []).append(name)
+    wanted = {name: sheet for name, sheet in out.items() if sheet.kind not in config.disable_kinds}
+    return wanted, {name: tuple(pages) for name, pages in lists.items()}
+
+
+def _ensure(sheets: dict[str, Sheet], kind: Kind, folder: str, term: str, language: str) -> None:
+    """Put in the list page of a taxonomy or term, as far as nobody wrote one."""
+    name = index_of(folder)
+    parent = index_of(folder.partition("/")[0]) if kind == "term" else index_of("")
+    written = sheets.get(name)
+    if written is None:
+        title = capitalize(term or folder.replace("-", " "))
+        sheets[name] = Sheet(
+            kind, language, name, folder, "", FrontMatter(title=title), parent=parent
+        )
+    elif written.parent != parent:
+        sheets[name] = replace(written, parent=parent)
+
+
+def entries(
+    sheet: Sheet, pages: Mapping[str, Page], config: Config
+) -> dict[str, tuple[Entry, ...]]:
+    """The terms of a page with their addresses, by taxonomy."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for taxonomy in config.taxonomies.values():
+        names = [index_of(folder_of(taxonomy, term)) for term in worn(sheet.front, taxonomy)]
+        if known := [pages[name] for name in names if name in pages]:
+            found[taxonomy] = tuple(Entry(page.title, page.url) for page in known)
+    return found
