@@ -1,0 +1,118 @@
+"""How Markdown is read: Hugo's ``markup`` and a few keys beside it."""
+
+import html
+from dataclasses import replace
+from typing import Literal, get_args
+
+from press.decode.fields import Fields, spelled
+from press.values.grammar import MarkdownSettings
+
+IdType = Literal["github", "github-ascii", "blackfriday"]
+
+
+def markup(site: Fields, *, legacy: bool) -> MarkdownSettings:
+    """The settings of the Markdown reader.
+
+    Args:
+        site: The whole configuration.
+        legacy: Bodies of ``{{< >}}`` are Markdown.
+    """
+    fields = site.inside("markup")
+    goldmark = fields.inside("goldmark")
+    settings = _extensions(goldmark.inside("extensions"), MarkdownSettings())
+    renderer, parser = goldmark.inside("renderer"), goldmark.inside("parser")
+    attribute, toc = parser.inside("attribute"), fields.inside("tableofcontents")
+    kind = parser.text("autoidtype", "autoheadingidtype", default="github").lower()
+    return replace(
+        settings,
+        unsafe=renderer.flag("unsafe"),
+        hard_wraps=renderer.flag("hardwraps"),
+        attribute_block=attribute.flag("block"),
+        attribute_title=attribute.flag("title", default=True),
+        auto_heading_id=parser.flag("autoheadingid", default=True),
+        auto_id_type=_id_type(kind),
+        wrap_standalone_image=parser.flag("wrapstandaloneimagewithinparagraph", default=True),
+        toc_start=toc.number("startlevel", default=2),
+        toc_end=toc.number("endlevel", default=3),
+        toc_ordered=toc.flag("ordered"),
+        emoji=site.flag("enableemoji"),
+        cjk_words=site.flag("hascjklanguage"),
+        summary_length=site.number("summarylength", default=70),
+        legacy_shortcodes=legacy,
+    )
+
+
+def _id_type(kind: str) -> IdType:
+    return next((known for known in get_args(IdType) if known == kind), "github")
+
+
+def _extensions(fields: Fields, settings: MarkdownSettings) -> MarkdownSettings:
+    typographer, cjk = fields.inside("typographer"), fields.inside("cjk")
+    extras, passthrough = fields.inside("extras"), fields.inside("passthrough")
+    delimiters = passthrough.inside("delimiters")
+    footnote = fields.values.get("footnote")
+    return replace(
+        _quotes(typographer, settings),
+        typographer=not typographer.flag("disable"),
+        linkify=fields.flag("linkify", default=True),
+        linkify_protocol=fields.text("linkifyprotocol", default="https"),
+        table=fields.flag("table", default=True),
+        footnote=fields.inside("footnote").flag("enable", default=True)
+        if isinstance(footnote, dict)
+        else fields.flag("footnote", default=True),
+        strikethrough=fields.flag("strikethrough", default=True),
+        task_list=fields.flag("tasklist", default=True),
+        definition_list=fields.flag("definitionlist", default=True),
+        cjk=cjk.flag("enable"),
+        east_asian_line_breaks=cjk.flag("eastasianlinebreaks"),
+        escaped_space=cjk.flag("escapedspace"),
+        passthrough=passthrough.flag("enable"),
+        passthrough_block=_pairs(delimiters, "block"),
+        passthrough_inline=_pairs(delimiters, "inline"),
+        insert=extras.inside("insert").flag("enable"),
+        mark=extras.inside("mark").flag("enable"),
+        subscript=extras.inside("subscript").flag("enable"),
+        superscript=extras.inside("superscript").flag("enable"),
+        extras_delete=extras.inside("delete").flag("enable"),
+    )
+
+
+def _quotes(fields: Fields, settings: MarkdownSettings) -> MarkdownSettings:
+    """The typographer's signs; written as HTML entities or as themselves."""
+
+    def sign(key: str, default: str) -> str:
+        value = fields.values.get(key)
+        return html.unescape(spelled(value)) if value is not None else default
+
+    one, two, three, four, five = settings.quotes
+    return replace(
+        settings,
+        quotes=(
+            sign("leftsinglequote", one),
+            sign("rightsinglequote", two),
+            sign("leftdoublequote", three),
+            sign("rightdoublequote", four),
+            sign("apostrophe", five),
+        ),
+        dashes=(
+            sign("endash", settings.dashes[0]),
+            sign("emdash", settings.dashes[1]),
+            sign("ellipsis", settings.dashes[2]),
+        ),
+        guillemets=(
+            sign("leftanglequote", settings.guillemets[0]),
+            sign("rightanglequote", settings.guillemets[1]),
+        ),
+    )
+
+
+def _pairs(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
+    """Opening and closing delimiters."""
+    _, value = fields.take(key)
+    if value is None:
+        return ()
+    pairs = [item for item in value if isinstance(item, list)] if isinstance(value, list) else []
+    if not pairs or any(len(pair) != 2 for pair in pairs):
+        fields.wrong(key, "a list of pairs of delimiters")
+        return ()
+    return tuple((spelled(pair[0]), spelled(pair[1])) for pair in pairs)

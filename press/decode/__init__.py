@@ -1,0 +1,1 @@
+"""The gate: YAML, TOML and JSON become plain values with places, or problems."""

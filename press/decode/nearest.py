@@ -1,0 +1,46 @@
+"""Which known word somebody meant who wrote another one."""
+
+from collections.abc import Iterable
+
+SHORT = 4
+"""Words up to this length are taken for others only when letters were swapped, lost or doubled."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that ``word`` is a slip of; empty when it is a word of its own.
+
+    >>> nearest("wieght", ["weight", "title"]), nearest("mood", ["weight", "title"])
+    ('weight', '')
+    """
+    best, found = _allowed(word) + 1, ""
+    for other in sorted(known):
+        if abs(len(other) - len(word)) >= best:
+            continue
+        distance = slips(word, other)
+        if min(len(word), len(other)) <= SHORT and len(word) == len(other):
+            distance = distance if sorted(word) == sorted(other) else best
+        if distance < best:
+            best, found = distance, other
+    return found
+
+
+def _allowed(word: str) -> int:
+    """How many slips a word of this length may hold."""
+    if len(word) < SHORT - 1:
+        return 0
+    return 1 if len(word) <= 6 else 2
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters were swapped, changed, lost or added (optimal string alignment)."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

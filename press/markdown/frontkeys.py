@@ -1,0 +1,165 @@
+"""The keys a page may have, and what each of them must be."""
+
+from dataclasses import replace
+
+from press.config.cascades import cascades
+from press.config.menus import entry
+from press.decode.fields import Fields
+from press.decode.nearest import nearest
+from press.errors import Severity, warning
+from press.markdown.focal import focal
+from press.values.front import FrontMatter, MenuEntry, Plain
+
+_HUGO = """
+    aliases build cascade content date description draft expirydate headless iscjklanguage
+    keywords kind lang lastmod layout linktitle markup media menu menus modified outputs params
+    path pubdate publishdate published resources sitemap sites slug summary title
+    translationkey type unpublishdate url weight
+"""
+_BOOK = """
+    bookcollapsesection bookcomments bookflatsection bookhidden bookhref bookicon
+    bookpostthumbnail booksearchexclude booktoc copyright
+"""
+_OURS = "focal image image_alt imagealt kicker license source subtitle"
+_CUSTOM = "tags categories images author authors icon series toc"
+
+HUGO = frozenset(_HUGO.split())
+"""What Hugo knows of a page."""
+
+BOOK = frozenset(_BOOK.split())
+"""What hugo-book knows of a page."""
+
+OURS = frozenset(_OURS.split())
+"""What we know of a page."""
+
+CUSTOM = frozenset(_CUSTOM.split())
+"""Well known to authors, and left to layouts."""
+
+KNOWN = HUGO | BOOK | OURS | CUSTOM
+REMOVED = {"_build": "build"}
+
+
+def understood(fields: Fields) -> FrontMatter:
+    """Front matter from keys in lower case; what is wrong is noted in ``fields``."""
+    lift(fields)
+    front = _page(fields, FrontMatter())
+    front = _looks(fields, front)
+    unknown = {key: value for key, value in fields.values.items() if key not in HUGO}
+    _near_misses(fields)
+    return replace(front, params=unknown)
+
+
+def lift(fields: Fields) -> None:
+    """Keys under ``params`` count as the page's own where those are silent."""
+    inner = fields.values.get("params")
+    if not isinstance(inner, dict):
+        return
+    lifted: dict[str, Plain] = {key: value for key, value in inner.items() if key not in HUGO}
+    fields.values = {**lifted, **fields.values}
+    places = dict(fields.places)
+    for trail, place in fields.places.items():
+        if trail[:1] == ("params",):
+            places.setdefault(trail[1:], place)
+    fields.places = places
+
+
+def _page(fields: Fields, front: FrontMatter) -> FrontMatter:
+    """Hugo's keys."""
+    build = fields.inside("build", "_build")
+    date = fields.date("date", "publishdate", "pubdate", "published", "lastmod", "modified")
+    return replace(
+        front,
+        title=fields.line("title"),
+        link_title=fields.line("linktitle"),
+        description=fields.line("description"),
+        summary=fields.text("summary"),
+        weight=fields.number("weight"),
+        date=date,
+        publish_date=fields.date("publishdate", "pubdate", "published", "date"),
+        expiry_date=fields.date("expirydate", "unpublishdate"),
+        lastmod=fields.date("lastmod", "modified"),
+        draft=fields.flag("draft"),
+        headless=fields.flag("headless"),
+        slug=fields.text("slug"),
+        url=fields.text("url"),
+        aliases=fields.texts("aliases"),
+        type=fields.text("type"),
+        layout=fields.text("layout"),
+        translation_key=fields.text("translationkey"),
+        keywords=fields.texts("keywords"),
+        outputs=tuple(name.lower() for name in fields.texts("outputs")),
+        build_render=_when(build, "render", ("always", "never", "link")),
+        build_list=_when(build, "list", ("always", "never", "local")),
+        build_publish_resources=build.flag("publishresources", default=True),
+        cascade=cascades(fields),
+        menus=_menus(fields),
+        sitemap_disable=fields.inside("sitemap").flag("disable"),
+        markup=fields.text("markup").lower(),
+    )
+
+
+def _looks(fields: Fields, front: FrontMatter) -> FrontMatter:
+    """hugo-book's keys and ours; other sites may use ours for something else: a warning."""
+    ours = replace_severity(fields)
+    return replace(
+        front,
+        book_flat_section=fields.flag("bookflatsection"),
+        book_collapse_section=fields.flag("bookcollapsesection"),
+        book_hidden=fields.flag("bookhidden"),
+        book_href=fields.text("bookhref"),
+        book_toc=fields.switch("booktoc"),
+        book_comments=fields.switch("bookcomments"),
+        book_search_exclude=fields.flag("booksearchexclude"),
+        book_icon=fields.text("bookicon"),
+        book_post_thumbnail=fields.text("bookpostthumbnail"),
+        copyright=ours.text("copyright"),
+        image=ours.text("image"),
+        image_alt=ours.line("imagealt", "image_alt"),
+        focal=focal(ours),
+        kicker=ours.line("kicker"),
+        subtitle=ours.line("subtitle"),
+        license=ours.text("license"),
+        source=ours.text("source"),
+    )
+
+
+def replace_severity(fields: Fields) -> Fields:
+    """The same fields, whose wrong values are warnings."""
+    return replace(fields, severity=Severity.WARNING)
+
+
+def _when(build: Fields, key: str, choices: tuple[str, ...]) -> str:
+    """One of Hugo's words; true and false stand for always and never."""
+    match build.values.get(key):
+        case True:
+            return "always"
+        case False:
+            return "never"
+        case _:
+            return build.choice(key, choices, "always")
+
+
+def _menus(fields: Fields) -> tuple[MenuEntry, ...]:
+    """The menus a page puts itself into: a name, some names, or entries by menu."""
+    key, value = fields.take("menus", "menu")
+    if isinstance(value, dict):
+        menu = fields.inside(key)
+        return tuple(
+            entry(part, name)
+            for name in menu.values
+            for part in (menu.items(name) if menu.values[name] else (menu.inside(name),))
+        )
+    return tuple(MenuEntry(menu=name, place=fields.place(key)) for name in fields.texts(key))
+
+
+def _near_misses(fields: Fields) -> None:
+    """Warns about keys that look like slips of known ones."""
+    for key in fields.values:
+        if key in REMOVED:
+            message = f"'{key}' is no longer a key of Hugo"
+            hint = f"write '{REMOVED[key]}'"
+            fields.problems.append(warning(fields.place(key), "key-removed", message, hint))
+        elif key not in KNOWN and (meant := nearest(key, KNOWN)):
+            message = f"unknown key '{key}'"
+            hint = f"did you mean '{meant}'?"
+            fields.problems.append(warning(fields.place(key), "key-unknown", message, hint))
