@@ -11,8 +11,9 @@ from press.values.front import Plain
 class Parameter:
     """One argument of a shortcode."""
 
-    type: Literal["text", "flag", "number", "path", "markdown"] = "text"
-    """``markdown`` is inline Markdown, handed to the layout as HTML."""
+    type: Literal["text", "flag", "number", "path", "picture", "markdown"] = "text"
+    """``path`` leads to a page or file and is resolved and checked like a link; ``picture``
+    names a picture file; ``markdown`` is inline Markdown, handed to the layout as HTML."""
     choices: tuple[str, ...] = ()
     default: Plain = None
     """What an author gets by leaving it out."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from press.errors import Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -11,10 +13,15 @@ class Measure:
     """In pixels, as shown: after the EXIF rotation."""
     height: int
     format: str
-    """``jpeg``, ``png``, ``webp``, ``avif``, ``gif`` or ``svg``."""
+    """``jpeg``, ``png``, ``webp``, ``avif``, ``gif``, ``bmp``, ``tiff``, ``ico`` or ``svg``."""
     frames: int = 1
+    """More than one when it moves."""
     color: str = ""
     """The dominant colour, ``#rrggbb``; empty for pictures with transparent parts and SVG."""
+    bare: bool = True
+    """False when it carries metadata or a colour profile, so that it cannot be passed through."""
+    problems: tuple[Problem, ...] = ()
+    """Warnings about the file itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +35,16 @@ class Rendition:
     width: int
     height: int
     format: str
-    """``avif``, ``webp``, ``jpeg`` or ``png``."""
+    """``avif``, ``webp``, ``jpeg``, ``png`` or ``ico``."""
     quality: int
+    """0 to 100; without meaning for PNG and ICO."""
     path: str
     """Below the output folder: ``img/wall-780.3f2a90bc12de.avif``; known before encoding."""
+    crop: tuple[float, float] | None = None
+    """Point to keep when the picture is cut to another shape, in shares of width and height
+    from the top left. None keeps the whole picture: another shape is filled up at the sides."""
+    background: str = ""
+    """``#rrggbb`` laid under transparent parts; empty keeps them where the format can."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from press.errors import Problem
+from press.values.picture import Rendition
 from press.values.source import File
 
 Blob: TypeAlias = bytes | Path
@@ -42,6 +43,8 @@ class Plan:
     problems: tuple[Problem, ...] = ()
     copies: tuple[Copy, ...] = ()
     """Files to publish unchanged; a job claiming the same path is a collision."""
+    renditions: tuple[Rendition, ...] = ()
+    """Pictures to be encoded; each is made once however many plans ask for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ class Site:
     copyright: str
     """HTML."""
     params: Mapping[str, object]
+    words: Mapping[str, str]
+    """Interface words in this language, every key of ``layouts/strings/en.yaml`` present."""
     stylesheet: str
     """Published path below the site: ``css/book.3f2a90bc12de.css``."""
     scripts: Mapping[str, str] = field(default_factory=dict)
@@ -120,6 +122,9 @@ class View:
     change: Change | None = None
     share_image: str = ""
     """Absolute address of the picture for share cards."""
+    share_width: int = 0
+    """In pixels; 0 when unknown."""
+    share_height: int = 0
     structured: str = ""
     """JSON-LD, safe inside ``<script>``."""
     features: frozenset[str] = frozenset()

@@ -1,0 +1,49 @@
+"""Words in, exit code out: 0 a book, 1 problems in the book, 2 wrong words or settings."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from press import __version__
+from press.commands import VERBS
+
+ALIASES = {"server": "serve"}
+FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the verb named first; ``build`` when there is none."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    parser = parser_of_all()
+    if not words or (words[0].startswith("-") and words[0] not in FLAGS_WITHOUT_VERB):
+        words.insert(0, "build")
+    chosen = parser.parse_args(words)
+    try:
+        return int(import_module(f"press.commands.{chosen.verb}").run(chosen))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output went away: nothing is wrong
+        sys.stderr.close()
+        return 0
+
+
+def parser_of_all() -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="press",
+        description="Publishes a book on the web from Markdown chapters.",
+        epilog="Without a verb, 'build' is meant: python3 build.py -d public",
+    )
+    parser.add_argument("--version", action="version", version=f"press {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for name in VERBS:
+        command = import_module(f"press.commands.{name}")
+        verb = verbs.add_parser(
+            name,
+            help=command.SUMMARY,
+            description=command.SUMMARY,
+            epilog=f"example: {command.EXAMPLE}",
+        )
+        command.options(verb)
+    return parser

@@ -1,0 +1,76 @@
+"""``build``: the book into its output folder."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from press.commands import terminal
+from press.commands.options import request_of, root, selection_options, shipped, source_options
+from press.values.request import Result
+
+SUMMARY = "build the book into public/"
+EXAMPLE = "python3 build.py build -s mybook -d public --strict"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The words of this verb."""
+    source_options(parser)
+    selection_options(parser)
+    add = parser.add_argument
+    add("-d", "--destination", metavar="DIR", default="", help="the output folder (public)")
+    add("--strict", action="store_true", help="warnings are errors")
+    add("--minify", action="store_true", help="smaller HTML")
+    add("--quiet", action="store_true", help="problems only")
+    add("--workers", type=int, default=0, metavar="N", help="threads for pictures (all cores)")
+
+
+def run(words: argparse.Namespace) -> int:
+    """Build, report and publish; the old site stays when there is an error."""
+    from press.errors import BookError
+    from press.pipeline import build
+
+    started = time.perf_counter()
+    folder, ours = root(words), shipped()
+    request = request_of(words)
+    progress = terminal.Progress("pictures")
+    watched = sys.stderr.isatty() and not words.quiet
+    try:
+        result = build(request, progress if watched else None)
+    except BookError as error:
+        terminal.complain(error.problems, folder, ours)
+        print(f"press: {terminal.count(error.problems)} in the settings", file=sys.stderr)
+        return 2
+    finally:
+        progress.clear()
+    terminal.complain(result.edition.problems, folder, ours)
+    if result.failed or (words.strict and result.edition.problems):
+        found = terminal.count(result.edition.problems)
+        print(f"press: {found}; the site was not published", file=sys.stderr)
+        return 1
+    return _publish(words, result, started)
+
+
+def _publish(words: argparse.Namespace, result: Result, started: float) -> int:
+    """Put the edition on the disk and say what was done."""
+    from press.errors import BookError
+    from press.publish import publish
+
+    folder = root(words)
+    out = Path(words.destination or folder / result.publish_dir).resolve()
+    try:
+        published = publish(out, result.edition.files, result.keep, sources=folder)
+    except BookError as error:
+        terminal.complain(error.problems, folder, shipped())
+        return 1
+    if not words.quiet:
+        seconds = time.perf_counter() - started
+        print(
+            f"{out.name}: {terminal.number(result.pages, 'page')} in "
+            f"{terminal.number(result.languages, 'language')}, "
+            f"{terminal.number(result.pictures_made, 'picture')} made and "
+            f"{result.pictures_reused} reused, {terminal.number(published.files, 'file')} "
+            f"({published.written} new), {terminal.size(published.bytes)}, "
+            f"{terminal.count(result.edition.problems)}, {seconds:.1f} s"
+        )
+    return 0

@@ -1,0 +1,80 @@
+"""Options that several verbs share, with Hugo's short letters."""
+
+import argparse
+import datetime as dt
+import os
+from pathlib import Path
+
+from press.values.request import Request
+
+SHIPPED_IN_WHEEL = Path(__file__).resolve().parent.parent / "shipped"
+
+
+def source_options(parser: argparse.ArgumentParser) -> None:
+    """Which book, and how its settings are read."""
+    add = parser.add_argument
+    add("-s", "--source", metavar="DIR", default=".", help="the book's folder (here)")
+    add("-e", "--environment", metavar="NAME", default="", help="settings of config/NAME, too")
+    add("-b", "--baseURL", metavar="URL", dest="base_url", default="", help="where it will stand")
+
+
+def selection_options(parser: argparse.ArgumentParser) -> None:
+    """Which pages count."""
+    add = parser.add_argument
+    add("-D", "--buildDrafts", dest="drafts", action="store_true", help="drafts too")
+    add("-F", "--buildFuture", dest="future", action="store_true", help="dated ahead, too")
+    add("-E", "--buildExpired", dest="expired", action="store_true", help="expired ones, too")
+
+
+def root(words: argparse.Namespace) -> Path:
+    """The book's folder."""
+    return Path(words.source).resolve()
+
+
+def cache_folder() -> Path:
+    """Where results are remembered: ``PRESS_CACHE_DIR``, else ``.cache`` of this folder."""
+    return Path(os.environ.get("PRESS_CACHE_DIR") or ".cache").resolve()
+
+
+def shipped() -> Path:
+    """The folder that holds our own ``layouts/`` and ``static/``."""
+    if SHIPPED_IN_WHEEL.is_dir():
+        return SHIPPED_IN_WHEEL
+    return SHIPPED_IN_WHEEL.parent.parent
+
+
+def request_of(words: argparse.Namespace) -> Request:
+    """The build these words ask for."""
+    return Request(
+        root=root(words),
+        shipped=shipped(),
+        cache=cache_folder(),
+        today=today(),
+        environment=environment(words),
+        overrides=overrides(words),
+        workers=getattr(words, "workers", 0) or os.cpu_count() or 1,
+    )
+
+
+def overrides(words: argparse.Namespace) -> dict[str, str]:
+    """Settings given on the command line, by their dotted name."""
+    given = {"baseurl": words.base_url}
+    for key, flag in (("builddrafts", "drafts"), ("buildfuture", "future")):
+        given[key] = "true" if getattr(words, flag, False) else ""
+    given["buildexpired"] = "true" if getattr(words, "expired", False) else ""
+    given["minify"] = "true" if getattr(words, "minify", False) else ""
+    given["publishdir"] = getattr(words, "publish_dir", "")
+    return {key: value for key, value in given.items() if value}
+
+
+def environment(words: argparse.Namespace) -> str:
+    """``-e``, else what Hugo's variables say, else ``production``."""
+    names = ("HUGO_ENVIRONMENT", "HUGO_ENV")
+    given = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return words.environment or given or "production"
+
+
+def today() -> dt.datetime:
+    """Midnight of today, UTC: the one look at the clock, used only to leave out future pages."""
+    now = dt.datetime.now(dt.UTC)  # noqa: TID251 -- the door where time comes in
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)

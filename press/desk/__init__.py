@@ -1,0 +1,1 @@
+"""Everything decided about each page before any HTML is made."""

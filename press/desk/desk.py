@@ -1,0 +1,50 @@
+"""What all outputs work from: the book, and everything decided about its pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from press.desk.sites import Shared
+from press.digest import Sealed
+from press.render.layouts import Layouts
+from press.render.typesetter import Resolved
+from press.values.book import Book, Page
+from press.values.picture import Measure, Rendition, StyledPicture
+from press.values.source import Tree
+from press.values.view import Change, Site, View
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """One page about to be set (a long list takes several)."""
+
+    page: Page
+    output: str
+    """File below the output folder."""
+    origin: str
+    """The source it stands for."""
+    view: Sealed[View]
+    resolved: Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything an output may look at while it plans."""
+
+    book: Book
+    tree: Tree
+    layouts: Sealed[Layouts]
+    sites: Mapping[str, Sealed[Site]] = field(default_factory=dict)
+    """Language code to what its pages share."""
+    galleys: tuple[Galley, ...] = ()
+    """Pages that are written, in a stable order."""
+    pictures: Mapping[str, StyledPicture] = field(default_factory=dict)
+    """Picture file (path below the root) to how it is offered."""
+    cards: tuple[Rendition, ...] = ()
+    """Share cards of the pages' banners."""
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    """Picture file to its size and format."""
+    changes: Mapping[str, Change] = field(default_factory=dict)
+    """Source path to its last change in git; empty when not asked for."""
+    shared: Shared = Shared("")
+    plain_files: frozenset[str] = frozenset()
+    """Picture files that some page links to as files, so that the original is published."""

@@ -1,0 +1,30 @@
+"""The book as read: every page has its place and address, nothing is laid out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from press.config.schema import Config
+from press.digest import Sealed
+from press.errors import Problem
+from press.values.book import Book, Page
+from press.values.grammar import Grammar
+from press.values.source import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Everything known before pictures are looked at and pages are laid out."""
+
+    config: Config
+    tree: Tree
+    grammar: Sealed[Grammar]
+    book: Book
+    problems: tuple[Problem, ...] = ()
+
+    def pages(self) -> Mapping[tuple[str, str], Page]:
+        """Every page by language and name."""
+        return {
+            (page.language, page.name): page
+            for volume in self.book.volumes
+            for page in volume.pages
+        }

@@ -1,0 +1,77 @@
+"""How each picture the pages name is offered."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from press.config.schema import PictureSettings
+from press.desk.survey import Findings
+from press.images.plan import offer, share
+from press.values.book import Page
+from press.values.picture import Measure, Picture, Rendition, StyledPicture
+from press.values.source import File
+
+Key = tuple[str, str]
+"""Language and page name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Every picture of the book as pages show it."""
+
+    by_page: Mapping[Key, Mapping[str, StyledPicture]]
+    """For each page: picture target as written, to the picture."""
+    by_file: Mapping[str, StyledPicture]
+    """Picture file to the picture; one entry per file, each with one style."""
+    cards: Mapping[str, Rendition]
+    """Picture file to its share card."""
+
+
+def offers(
+    pages: Mapping[Key, Page],
+    findings: Mapping[Key, Findings],
+    measures: Mapping[str, Measure],
+    settings: PictureSettings,
+) -> Offers:
+    """Offers for all pages; a picture that could not be measured is left out."""
+    made: dict[tuple[str, str], Picture] = {}
+    by_page: dict[Key, dict[str, StyledPicture]] = {}
+    for key, finding in findings.items():
+        for target, styled in finding.pictures.items():
+            address = finding.addresses.get(target, "")
+            found = []
+            for style, file in styled:
+                if file.path in measures:
+                    own = address if file is styled[0][1] else ""
+                    name = (file.path, own)
+                    if name not in made:
+                        made[name] = offer(file, measures[file.path], settings, own)
+                    found.append((style, made[name]))
+            if found:
+                by_page.setdefault(key, {})[target] = StyledPicture(tuple(found))
+    by_file = {path: StyledPicture((("", picture),)) for (path, _), picture in made.items()}
+    return Offers(by_page, by_file, dict(_cards(pages, findings, measures)))
+
+
+def _cards(
+    pages: Mapping[Key, Page], findings: Mapping[Key, Findings], measures: Mapping[str, Measure]
+) -> Iterator[tuple[str, Rendition]]:
+    """A share card for each banner, cut around its focal point."""
+    for key, page in pages.items():
+        styled = findings[key].pictures.get(page.front.image, ()) if page.front.image else ()
+        if styled:
+            file = styled[0][1]
+            if file.path in measures:
+                card = share(file, measures[file.path], page.front.focal)
+                if card is not None:
+                    yield file.path, card
+
+
+def files_named(findings: Mapping[Key, Findings]) -> tuple[File, ...]:
+    """Every picture file some page shows, each once, by path."""
+    files = {
+        file.path: file
+        for finding in findings.values()
+        for styled in finding.pictures.values()
+        for _, file in styled
+    }
+    return tuple(files[path] for path in sorted(files))

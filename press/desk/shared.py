@@ -1,0 +1,43 @@
+"""What every page names: the stylesheet, the icons, the feed, the visual styles."""
+
+from collections.abc import Mapping
+
+from press.desk.feeds import feed_of
+from press.desk.icons import icons_of
+from press.desk.offers import Offers
+from press.desk.sites import Shared
+from press.desk.stylesheet import parts, path_of
+from press.values.book import Book
+from press.values.picture import Measure
+from press.values.source import Tree
+from press.values.view import Change
+
+
+def shared(
+    book: Book,
+    tree: Tree,
+    offered: Offers,
+    measures: Mapping[str, Measure],
+    changes: Mapping[str, Change],
+) -> Shared:
+    """The published paths, known before any of the files is made."""
+    config = book.config
+    feeds = {v.language.code: feed_of(v, config, changes) for v in book.volumes}
+    return Shared(
+        stylesheet=path_of(parts(tree, book), config.base_path),
+        icons=icons_of(book, tree, measures),
+        feeds={code: address for code, address in feeds.items() if address},
+        styles=_styles(offered),
+    )
+
+
+def _styles(offered: Offers) -> tuple[str, ...]:
+    """Names of the visual styles that banners come in, the default first."""
+    names = (
+        name
+        for pictures in offered.by_page.values()
+        for styled in pictures.values()
+        for name, _ in styled.styles
+        if name
+    )
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,60 @@
+"""What all pages of one language share, gathered once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from press.desk.words import words_of
+from press.digest import Sealed, seal
+from press.errors import Problem
+from press.markdown.engine import inline
+from press.values.book import Book, Volume
+from press.values.source import Tree
+from press.values.view import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Published paths that every page names."""
+
+    stylesheet: str
+    icons: Mapping[str, str] = field(default_factory=dict)
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    feeds: Mapping[str, str] = field(default_factory=dict)
+    """Language code to the site-relative address of its feed."""
+    styles: tuple[str, ...] = ()
+
+
+def sites(
+    book: Book, tree: Tree, shared: Shared
+) -> tuple[Mapping[str, Sealed[Site]], tuple[Problem, ...]]:
+    """A site by language code, and what is wrong with the interface words."""
+    made: dict[str, Sealed[Site]] = {}
+    problems: list[Problem] = []
+    for volume in book.volumes:
+        words, complaints = words_of(tree.strings, volume.language.code)
+        made[volume.language.code] = seal(_site(book, volume, words, shared))
+        problems.extend(complaints)
+    return made, tuple(dict.fromkeys(problems))
+
+
+def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) -> Site:
+    config, language = book.config, volume.language
+    return Site(
+        title=language.title or config.title,
+        base_url=config.base_url,
+        base_path=config.base_path,
+        language=language,
+        languages=tuple(v.language for v in book.volumes),
+        home=volume.home,
+        menu=volume.menu,
+        menus=volume.menus,
+        copyright=inline(language.copyright or config.copyright),
+        params=language.params,
+        words=words,
+        stylesheet=shared.stylesheet,
+        scripts=shared.scripts,
+        icons=shared.icons,
+        styles=shared.styles,
+        feed=shared.feeds.get(language.code, ""),
+        relative=config.relative_urls,
+    )

@@ -1,0 +1,76 @@
+"""Looks through all pages for what they name, and asks the book where it is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from press.book.pictures import find
+from press.book.references import Index, resolve
+from press.desk.targets import Wanted, in_front, named
+from press.errors import Problem, Severity, did_you_mean, warning
+from press.render.addresses import is_outside
+from press.values.book import Book, Page
+from press.values.document import Link
+from press.values.grammar import Signature
+from press.values.source import File
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one page names, found."""
+
+    links: Mapping[str, str] = field(default_factory=dict)
+    """``kind:target`` to address."""
+    pictures: Mapping[str, tuple[tuple[str, File], ...]] = field(default_factory=dict)
+    """Picture target as written, to style name and file of each visual style."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Picture target as written, to the site-relative address of the original."""
+    problems: tuple[Problem, ...] = ()
+
+
+def survey(
+    book: Book, index: Index, signatures: Mapping[str, Signature]
+) -> Mapping[tuple[str, str], Findings]:
+    """Findings by language and page name, for every page of the book."""
+    return {
+        (page.language, page.name): _look(page, index, signatures)
+        for volume in book.volumes
+        for page in volume.pages
+    }
+
+
+def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Findings:
+    links: dict[str, str] = {}
+    pictures: dict[str, tuple[tuple[str, File], ...]] = {}
+    problems: list[Problem] = []
+    for target in (*in_front(page), *_named(page, signatures)):
+        match target:
+            case Link():
+                key = f"{target.kind}:{target.target}"
+                links[key], complaints = resolve(target, page, index)
+                problems.extend(complaints)
+            case Wanted():
+                found = find(target.target, page, index)
+                if found:
+                    pictures[target.target] = found
+                else:
+                    problems.extend(_missing(target, index))
+    return Findings(links, pictures, tuple(problems))
+
+
+def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
+    if page.document is not None:
+        yield from named(page.document.value.body, signatures)
+
+
+def _missing(wanted: Wanted, index: Index) -> Iterator[Problem]:
+    """The complaint about a picture that is nowhere, unless it lies on another server."""
+    if is_outside(wanted.target) or not wanted.target:
+        return
+    name = wanted.target.rpartition("/")[2]
+    near = did_you_mean(name, index.picture_names)
+    hint = near if near.startswith("did you mean") else "put it beside the chapter or into static/"
+    message = f"no picture '{wanted.target}'"
+    if wanted.promised:
+        yield Problem(wanted.place, "image-missing", message, hint, Severity.ERROR)
+    else:
+        yield warning(wanted.place, "image-missing", message, hint)

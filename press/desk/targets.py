@@ -1,0 +1,62 @@
+"""Everything a page names that only the whole book can find: pages, files, pictures."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from press.errors import Place
+from press.values.book import Page
+from press.values.document import Body, Call, Image, Link
+from press.values.grammar import Signature
+
+FRONT_PICTURES = (("image", "image"), ("book_post_thumbnail", "bookpostthumbnail"))
+"""Front-matter fields that name a picture, and their keys as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture a page asks for."""
+
+    target: str
+    place: Place
+    promised: bool = False
+    """The page cannot do without it: a missing one is an error."""
+
+
+def named(body: Body, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
+    """Links and pictures of a body, those in arguments of shortcodes included."""
+    for piece in body:
+        match piece:
+            case Link():
+                yield piece
+            case Image():
+                yield Wanted(piece.src, piece.place)
+            case Call():
+                yield from _arguments(piece, signatures.get(piece.name))
+                yield from named(piece.body, signatures)
+            case str():
+                pass
+
+
+def _arguments(call: Call, signature: Signature | None) -> Iterator[Link | Wanted]:
+    """Arguments that are addresses, by the types the shortcode's layout declares."""
+    parameters = signature.parameters if signature else {}
+    for name, parameter in parameters.items():
+        value = call.arguments.get(name)
+        if isinstance(value, str) and value:
+            if parameter.type == "path":
+                yield Link(value, call.place)
+            elif parameter.type == "picture":
+                yield Wanted(value, call.place)
+
+
+def in_front(page: Page) -> Iterator[Wanted]:
+    """Pictures a page's front matter names."""
+    for field, key in FRONT_PICTURES:
+        target = getattr(page.front, field)
+        if target:
+            place = page.front.places.get(key) or Place(_path(page))
+            yield Wanted(target, place, promised=True)
+
+
+def _path(page: Page) -> str:
+    return page.document.value.path if page.document else page.name

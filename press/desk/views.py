@@ -1,0 +1,139 @@
+"""Makes the view of a page: everything its layout shows, decided here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from press.book.navigation import alternates
+from press.desk.cards import cards
+from press.desk.offers import Offers
+from press.desk.survey import Findings
+from press.markdown.contents import contents
+from press.render.addresses import absolute
+from press.render.layouts import Layouts, exists
+from press.render.source_links import change_url, edit_url
+from press.values.book import Book, Page, Volume
+from press.values.document import Document
+from press.values.view import Change, TocEntry, View
+
+WORDS_A_MINUTE = 220
+"""An adult reading prose on a screen (Brysbaert 2019 gives 238 for English non-fiction)."""
+
+TEASER = 160
+"""Characters of a description that search engines and share cards show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been found out about the whole book, shared by all its views."""
+
+    book: Book
+    pages: Mapping[tuple[str, str], Page]
+    """By language and name."""
+    findings: Mapping[tuple[str, str], Findings]
+    offers: Offers
+    changes: Mapping[str, Change]
+    layouts: Layouts
+    cover: str = ""
+    """Picture file of the book's cover, for pages without a banner."""
+
+
+def view(page: Page, volume: Volume, known: Known) -> View:
+    """The view of one page."""
+    config, language = known.book.config, volume.language
+    document = page.document.value if page.document else Document("", page.front)
+    change = _change(page, document, known)
+    pictures = known.offers.by_page.get((page.language, page.name), {})
+    listed = cards(page, known.pages, known.offers.by_page)
+    return View(
+        kind=page.kind,
+        layout=_layout(page, known.layouts),
+        url=page.url,
+        canonical=absolute(page.url, config.base_url),
+        title=page.title,
+        heading=_heading(page, document),
+        description=description(page, document, language.params),
+        front=page.front,
+        params=page.front.params,
+        document=document,
+        toc=_toc(page, document, volume, known),
+        trail=page.trail,
+        previous=page.previous,
+        next=page.next,
+        translations=page.translations,
+        alternates=alternates(page, config),
+        banner=pictures.get(page.front.image),
+        banner_alt=page.front.image_alt or page.title,
+        cards=listed,
+        terms=page.terms,
+        date=page.front.date,
+        lastmod=page.front.lastmod or (change.date if change else None),
+        minutes=_minutes(page, document),
+        edit_url=edit_url(language.book, document.path, language.params) if document.path else "",
+        change=change,
+        share_image=_share_image(page, known),
+        features=document.features,
+    )
+
+
+def description(page: Page, document: Document, params: Mapping[str, object]) -> str:
+    """What the page is about in one breath: the author's words, else its first paragraph."""
+    site = str(params.get("description") or "") if page.kind == "home" else ""
+    text = page.front.description or page.front.summary or site or document.lead
+    return shortened(text, TEASER)
+
+
+def shortened(text: str, length: int) -> str:
+    """The text cut at a word, with an ellipsis when something is left out.
+
+    >>> shortened("one two three", 9)
+    'one two…'
+    """
+    folded = " ".join(text.split())
+    if len(folded) <= length:
+        return folded
+    cut = folded[: length - 1]
+    head = cut.rpartition(" ")[0] if " " in cut else cut
+    return head.rstrip(" ,;:–—-") + "…"
+
+
+def _layout(page: Page, layouts: Layouts) -> str:
+    """The layout a page asks for, when it exists; else the one for its kind."""
+    if page.front.layout and exists(layouts, f"{page.front.layout}.html"):
+        return page.front.layout
+    section = page.front.type or page.name.partition("/")[0]
+    if section == "posts" and page.kind in ("page", "section"):
+        return "post" if page.kind == "page" else "posts"
+    return page.kind
+
+
+def _heading(page: Page, document: Document) -> str:
+    """The title as first heading, for a text that has none of its own."""
+    own = any(heading.level == 1 for heading in document.headings)
+    return "" if own or page.front.layout == "landing" else page.title
+
+
+def _toc(page: Page, document: Document, volume: Volume, known: Known) -> tuple[TocEntry, ...]:
+    wanted = page.front.book_toc
+    shown = volume.language.book.toc if wanted is None else wanted
+    return contents(document.headings, known.book.config.markdown) if shown else ()
+
+
+def _minutes(page: Page, document: Document) -> int:
+    return -(-document.words // WORDS_A_MINUTE) if page.kind == "page" else 0
+
+
+def _change(page: Page, document: Document, known: Known) -> Change | None:
+    change = known.changes.get(document.path)
+    if change is None:
+        return None
+    volume = next(v for v in known.book.volumes if v.language.code == page.language)
+    url = change_url(volume.language.book, document.path, change, volume.language.params)
+    return replace(change, url=url)
+
+
+def _share_image(page: Page, known: Known) -> str:
+    """Absolute address of the share card made from the banner, or from the book's cover."""
+    findings = known.findings.get((page.language, page.name), Findings())
+    styled = findings.pictures.get(page.front.image, ())
+    card = known.offers.cards.get(styled[0][1].path if styled else known.cover)
+    return absolute(f"/{card.path}", known.book.config.base_url) if card else ""

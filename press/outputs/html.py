@@ -1,0 +1,29 @@
+"""The web edition: one HTML file per page."""
+
+from press.desk.desk import Desk
+from press.outputs.output import Output
+from press.render.page import page
+from press.values.plan import Job, Plan
+
+
+def plan(desk: Desk) -> Plan:
+    """One job per page, and the pictures the pages offer."""
+    jobs = tuple(
+        Job(
+            galley.output,
+            galley.origin,
+            page,
+            (galley.view, desk.sites[galley.page.language], desk.layouts, galley.resolved),
+        )
+        for galley in desk.galleys
+    )
+    renditions = {
+        rendition
+        for styled in desk.pictures.values()
+        for _, picture in styled.styles
+        for rendition in (*picture.avif, *picture.webp)
+    }
+    return Plan(jobs, renditions=tuple(sorted(renditions, key=lambda r: r.path)))
+
+
+OUTPUT = Output("html", "one HTML page per chapter, with its pictures", plan)

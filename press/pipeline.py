@@ -1,0 +1,141 @@
+"""The whole story on one page: from a folder of sources to a finished edition."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from press.book.assemble import assemble
+from press.book.references import index
+from press.config.load import load
+from press.darkroom import Darkroom
+from press.desk.compose import compose
+from press.desk.gathered import Gathered
+from press.desk.offers import files_named
+from press.desk.survey import survey
+from press.digest import Sealed, digest, seal
+from press.errors import BookError, Place, Problem
+from press.history import history
+from press.markdown.grammar import grammar_of
+from press.markdown.read import read
+from press.outputs import OUTPUTS
+from press.scan import scan
+from press.values.plan import Blob, Copy, Edition, Job, Plan
+from press.values.request import Request, Result
+from press.values.source import File
+from press.values.view import Change
+
+Progress = Callable[[int, int], None]
+"""Told how many pictures are done, of how many."""
+
+
+def gather(request: Request) -> Gathered:
+    """Read the settings and every chapter, and put the book together.
+
+    Raises:
+        BookError: There are no usable settings.
+    """
+    config, unset = load(
+        request.root,
+        environment=request.environment,
+        overrides=request.overrides,
+        today=request.today,
+    )
+    tree = scan(request.root, config, request.shipped)
+    grammar, undeclared = grammar_of(config, tree.layouts)
+    sealed = seal(grammar)
+    documents = {
+        content.source.path: Sealed(read(content.source, sealed), digest(content.source, sealed))
+        for content in tree.content
+    }
+    book, misfits = assemble(config, tree, documents)
+    unread = (problem for sheet in documents.values() for problem in sheet.value.problems)
+    problems = (*unset, *tree.problems, *undeclared, *unread, *misfits)
+    return Gathered(config, tree, sealed, book, problems)
+
+
+def build(request: Request, progress: Progress | None = None) -> Result:
+    """Make every file of the site. Nothing has touched the output folder yet.
+
+    Pictures are encoded in threads while pages are laid out.
+
+    Raises:
+        BookError: There are no usable settings.
+    """
+    gathered = gather(request)
+    found = index(gathered.book)
+    findings = survey(gathered.book, found, gathered.grammar.value.shortcodes)
+    darkroom = Darkroom(request.cache / "pictures", request.root, request.shipped, request.workers)
+    measures, unreadable = darkroom.measures(files_named(findings))
+    desk, incomplete = compose(gathered, findings, measures, _changes(request, gathered))
+    plans = [output.plan(desk) for output in OUTPUTS]
+    planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
+    with ThreadPoolExecutor(1) as pool:
+        pictures = pool.submit(darkroom.develop, tuple(planned.values()), progress)
+        files, failures = _do(job for plan in plans for job in plan.jobs)
+        developed = pictures.result()
+    for copy in (copy for plan in plans for copy in plan.copies):
+        files.setdefault(copy.path, _path(request, copy.file))
+    problems = (
+        *gathered.problems,
+        *(problem for finding in findings.values() for problem in finding.problems),
+        *unreadable,
+        *incomplete,
+        *(problem for plan in plans for problem in plan.problems),
+        *_collisions(plans),
+        *failures,
+        *developed.problems,
+    )
+    return Result(
+        edition=Edition({**files, **developed.files}, _settled(problems, gathered)),
+        publish_dir=gathered.config.publish_dir,
+        keep=gathered.config.press.keep,
+        pages=len(desk.galleys),
+        languages=len(gathered.book.volumes),
+        pictures_made=developed.made,
+        pictures_reused=developed.reused,
+    )
+
+
+def _changes(request: Request, gathered: Gathered) -> Mapping[str, Change]:
+    """Last changes of all sources, when the book asks git for them."""
+    if not gathered.config.enable_git_info:
+        return {}
+    return history(request.root, [content.source.path for content in gathered.tree.content])
+
+
+def _do(jobs: Iterable[Job]) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
+    """Make every file that can be made; a job that fails costs its own file only."""
+    files: dict[str, Blob] = {}
+    problems: list[Problem] = []
+    for job in jobs:
+        try:
+            files[job.path] = job.make(*job.arguments)
+        except BookError as failure:
+            problems.extend(failure.problems)
+    return files, tuple(problems)
+
+
+def _path(request: Request, file: File) -> Path:
+    """Where a file lies on disk."""
+    if file.path.startswith("press:"):
+        return request.shipped / file.path.removeprefix("press:")
+    return request.root / file.path
+
+
+def _collisions(plans: Sequence[Plan]) -> Iterator[Problem]:
+    """Two sources that would be written to one file."""
+    owner: dict[str, str] = {}
+    claims: Iterable[Job | Copy] = (claim for p in plans for claim in (*p.jobs, *p.copies))
+    for claim in claims:
+        origin = claim.origin if isinstance(claim, Job) else claim.file.path
+        first = owner.setdefault(claim.path, origin)
+        if first != origin:
+            message = f"'{claim.path}' is already made from {first}"
+            yield Problem(Place(origin), "path-taken", message, "rename one of them")
+
+
+def _settled(problems: Iterable[Problem], gathered: Gathered) -> tuple[Problem, ...]:
+    """Each problem once, in an author's order, without those the book ignores."""
+    ignored = set(gathered.config.press.ignore)
+    kept = {problem for problem in problems if problem.code not in ignored}
+    return tuple(sorted(kept, key=lambda problem: problem.order))

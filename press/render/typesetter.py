@@ -1,0 +1,185 @@
+"""What layouts can call: addresses, pictures, words, dates, and the filling of a body."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from press.digest import Sealed
+from press.errors import BookError, Problem
+from press.render.addresses import written
+from press.render.dates import date_text
+from press.render.fill import Child, fill
+from press.render.layouts import Layouts, apply, exists
+from press.values.document import Body, Call, Image, Link
+from press.values.picture import Picture, StyledPicture
+from press.values.view import Site, View
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What the book knows about the targets one page names; part of the page's cache key."""
+
+    links: Mapping[str, str] = field(default_factory=dict)
+    """``kind:target as written`` to site-relative or outside address."""
+    pictures: Mapping[str, StyledPicture] = field(default_factory=dict)
+    """Picture target as written, to the picture; absent when there is no such file."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Picture target as written, to the site-relative address of the file itself."""
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets one page. Holds no state but the count of shortcodes met so far."""
+
+    view: View
+    site: Site
+    layouts: Sealed[Layouts]
+    resolved: Resolved
+    ordinals: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+    def apply(self, name: str, values: Mapping[str, object]) -> Markup:
+        """A layout with the values every layout sees and these."""
+        return apply(self.layouts.value, name, {**self.values(), **values})
+
+    def values(self) -> dict[str, object]:
+        """The names a layout may use."""
+        return {
+            "page": self.view,
+            "site": self.site,
+            "url": self.url,
+            "asset": self.asset,
+            "ref": self.ref,
+            "t": self.words,
+            "date": self.date,
+            "picture": self.picture,
+            "image": self.image,
+            "icon": self.icon,
+            "inject": self.inject,
+            "markdown": inline_markdown,
+            "math": maths,
+            "qr": qr_code,
+        }
+
+    def body(self, body: Body) -> Markup:
+        """A document's body as HTML."""
+        return fill(body, link=self._link, image=self._image, call=self._call)[0]
+
+    def url(self, address: str) -> str:
+        """What ``href`` says for a site-relative address."""
+        own = self.view.url if self.site.relative else ""
+        return written(address, self.site.base_path, own)
+
+    def asset(self, path: str) -> str:
+        """What ``src`` says for a published file."""
+        return self.url("/" + path.lstrip("/"))
+
+    def ref(self, target: str, kind: str = "link") -> str:
+        """What ``href`` says for a target as an author wrote it."""
+        return self.url(self.resolved.links.get(f"{kind}:{target}", target))
+
+    def words(self, key: str, **values: object) -> str:
+        """An interface word in the page's language, with ``{name}`` replaced by values.
+
+        Raises:
+            LookupError: No language has the word.
+        """
+        text = self.site.words.get(key)
+        if text is None:
+            message = f"no interface word '{key}' in layouts/strings"
+            raise ValueError(message)
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def date(self, value: object, layout: str = "") -> str:
+        """A date in words, in the book's format unless the layout gives one."""
+        import datetime as dt
+
+        if not isinstance(value, dt.datetime):
+            return str(value or "")
+        chosen = layout or self.site.language.book.date_format
+        return date_text(value, chosen, self.site.words)
+
+    def picture(
+        self,
+        picture: StyledPicture | Picture,
+        *,
+        alt: str = "",
+        eager: bool = False,
+        sizes: str = "",
+        attributes: Mapping[str, object] | None = None,
+    ) -> Markup:
+        """A ``<picture>`` for a picture the book has."""
+        styled = picture if isinstance(picture, StyledPicture) else StyledPicture((("", picture),))
+        values = {"picture": styled.default, "styled": styled, "alt": alt, "eager": eager}
+        more = {"sizes": sizes, "attributes": attributes or {}}
+        return self.apply("blocks/picture.html", {**values, **more}).strip()
+
+    def image(self, src: str, alt: str = "", title: str = "", **attributes: object) -> Markup:
+        """The HTML of a picture named by an author: offered in sizes, or as it is."""
+        kept = {k.rstrip("_"): v for k, v in attributes.items() if v not in (None, "", False)}
+        if title:
+            kept["title"] = title
+        found = self.resolved.pictures.get(src)
+        if found is not None:
+            return self.picture(found, alt=alt, attributes=kept)
+        address = self.url(self.resolved.addresses.get(src, src))
+        values = {"src": address, "alt": alt, "attributes": kept}
+        return self.apply("blocks/image.html", values).strip()
+
+    def icon(self, name: str) -> Markup:
+        """A drawn sign from ``layouts/icons``; nothing where there is none of that name."""
+        layout = f"icons/{name}.svg"
+        return self.apply(layout, {}).strip() if exists(self.layouts.value, layout) else Markup()
+
+    def inject(self, name: str) -> Markup:
+        """What the author put into ``layouts/inject/NAME.html``; empty at first."""
+        return self.apply(f"inject/{name}.html", {}).strip()
+
+    def _link(self, hole: Link) -> str:
+        address = self.resolved.links.get(f"{hole.kind}:{hole.target}", hole.target)
+        return address if hole.kind == "raw" and address == hole.target else self.url(address)
+
+    def _image(self, hole: Image) -> Markup:
+        return self.image(hole.src, hole.alt, hole.title, **dict(hole.attributes))
+
+    def _call(self, hole: Call, body: Markup, children: tuple[Child, ...]) -> Markup:
+        self.ordinals[hole.name] += 1
+        call = {
+            "name": hole.name,
+            "delimiter": hole.delimiter,
+            "inline": hole.inline,
+            "ordinal": self.ordinals[hole.name],
+        }
+        values = {"body": body, "inner": hole.inner, "children": children, "call": call}
+        try:
+            html = self.apply(f"shortcodes/{hole.name}.html", {**dict(hole.arguments), **values})
+        except BookError as error:
+            self.problems.extend(error.problems)
+            return body
+        return Markup(html.partition("<style>")[0].strip())  # noqa: S704 -- autoescaped above
+
+
+def inline_markdown(text: object) -> Markup:
+    """Inline Markdown as HTML, for titles and captions."""
+    from press.markdown.engine import inline
+
+    return Markup(inline(str(text or "")))  # noqa: S704 -- made by the Markdown engine
+
+
+def maths(tex: object, display: bool = False) -> Markup:
+    """TeX as MathML."""
+    from press.markdown.blocks.math import mathml
+
+    return Markup(mathml(str(tex), display))  # noqa: S704 -- made by latex2mathml
+
+
+def qr_code(text: object, **options: object) -> Markup:
+    """A QR code as inline SVG."""
+    import segno
+
+    code = segno.make(str(text), error=str(options.get("level", "m")), micro=False)
+    return Markup(code.svg_inline(scale=4, border=2, omitsize=False))  # noqa: S704 -- drawn by segno

@@ -1,0 +1,45 @@
+"""What is asked of a build, and what came of it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from press.errors import Severity
+from press.values.plan import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One build: which book, with which settings, and what it may lean on."""
+
+    root: Path
+    """The book's folder."""
+    shipped: Path
+    """The folder of our own ``layouts/`` and ``static/``."""
+    cache: Path
+    """Where results are remembered; safe to delete."""
+    today: dt.datetime
+    """Decides which pages are still in the future, unless ``SOURCE_DATE_EPOCH`` does."""
+    environment: str = "production"
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    """Settings from the command line, by dotted lower-case name."""
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finished edition and the figures of the summary."""
+
+    edition: Edition
+    publish_dir: str
+    keep: tuple[str, ...] = ()
+    pages: int = 0
+    languages: int = 0
+    pictures_made: int = 0
+    pictures_reused: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is wrong that keeps the book from being published."""
+        return any(p.severity is Severity.ERROR for p in self.edition.problems)
