@@ -36,6 +36,12 @@ class Signature:
     """Arguments that are not listed are handed on instead of being reported."""
     inline: bool = False
     """Written inside running text: its HTML is phrasing content."""
+    text: bool = False
+    """Gives plain text only, so that it works in link targets, attributes and code as well."""
+    separator: str = ""
+    """Text between the parts of its body; each part becomes a nested call of ``part``."""
+    foreign: bool = False
+    """Its layout is written for Hugo and cannot be used: the body is shown alone."""
 
 
 @dataclass(frozen=True, slots=True)

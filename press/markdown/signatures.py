@@ -1,0 +1,189 @@
+"""What a shortcode accepts, as declared at the top of its own layout.
+
+A shortcode is one file, ``layouts/shortcodes/NAME.html``. Its first comment is its
+signature in YAML; the rest is its looks. Nothing else knows its name::
+
+    {#
+      summary: A remark set apart from the running text.
+      parameters:
+        kind: {choices: [note, tip], default: note, about: "which colour it has"}
+        title: {aliases: [heading]}
+      body: markdown
+    #}
+
+Top keys: ``summary``, ``parameters``, ``body`` (none, markdown, raw, optional), ``extra``,
+``inline``, ``text``, ``separator``. Keys of a parameter: ``type`` (text, flag, number,
+path, picture, markdown), ``choices``, ``default``, ``required``, ``about``, ``aliases``.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, get_args, get_type_hints
+
+from press.decode.yaml import read_yaml
+from press.errors import Place, Problem, did_you_mean, warning
+from press.markdown.written import Argument, Written
+from press.values.front import Plain
+from press.values.grammar import Parameter, Signature
+from press.values.source import Source
+
+COMMENT = re.compile(r"\A\s*\{#-?(?P<yaml>.*?)-?#\}", re.DOTALL)
+GO = re.compile(r"\{\{-?\s*(?:/\*|\$|(?:\.|with|if|range|partial|printf|template|end)\b)|\.Inner")
+"""A layout written for Hugo, not for us."""
+
+TRUTHS = dict.fromkeys(("true", "1", "yes", "on"), True) | dict.fromkeys(
+    ("false", "0", "no", "off", ""), False
+)
+
+
+def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
+    """The signature a shortcode layout declares; None when it declares none.
+
+    A layout in Hugo's own template language is understood as far as its name and its need
+    of a closing tag go, so that pages using it can be read: its body is shown alone.
+    """
+    found = COMMENT.match(layout.text)
+    if found is None:
+        return _undeclared(layout)
+    line = layout.text.count("\n", 0, found.start("yaml")) + 1
+    decoded, problems = read_yaml(found["yaml"], Place(layout.path, line))
+    checker = _Checker(decoded.places, Place(layout.path, line))
+    values = checker.fitting(Signature, decoded.values, ())
+    raw = values.pop("parameters", None)
+    parameters: dict[str, Parameter] = {}
+    if isinstance(raw, Mapping):
+        for name, given in raw.items():
+            trail = ("parameters", str(name))
+            keys = given if isinstance(given, Mapping) else {}
+            parameters[str(name)] = Parameter(**checker.fitting(Parameter, keys, trail))
+    signature = replace(Signature(**values), parameters=parameters)
+    return signature, (*problems, *checker.problems)
+
+
+def _undeclared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
+    place = Place(layout.path)
+    if GO.search(layout.text):
+        body: Any = "optional" if ".Inner" in layout.text else "none"
+        message = "this shortcode is written in Hugo's template language"
+        hint = "its body is shown alone; rewrite it with a signature to give it a look"
+        problem = warning(place, "shortcode-foreign", message, hint)
+        return Signature(body=body, extra=True, foreign=True), (problem,)
+    hint = "start the file with {# summary: … #}"
+    return None, (Problem(place, "signature-missing", "a shortcode needs its signature", hint),)
+
+
+class _Checker:
+    """Takes the keys of a declaration that fit, and complains about the others."""
+
+    def __init__(self, places: Mapping[tuple[str, ...], Place], start: Place) -> None:
+        self.places, self.start = places, start
+        self.problems: list[Problem] = []
+
+    def fitting(
+        self, kind: type[Signature | Parameter], given: Mapping[str, Plain], trail: tuple[str, ...]
+    ) -> dict[str, Any]:
+        known = {field.name: field for field in fields(kind)}
+        hints = get_type_hints(kind)
+        found: dict[str, Any] = {}
+        for key, value in given.items():
+            if key not in known:
+                hint = did_you_mean(key, known)
+                self._complain((*trail, key), f"a signature has no key '{key}'", hint)
+            elif isinstance(value, list):
+                found[key] = tuple(str(item) for item in value)
+            elif (choices := get_args(hints[key])) and isinstance(value, str):
+                if value in choices or str not in map(type, choices):
+                    found[key] = value
+                else:
+                    message = f"'{value}' is not a {key}"
+                    self._complain((*trail, key), message, did_you_mean(value, choices))
+            else:
+                found[key] = value
+        return found
+
+    def _complain(self, trail: tuple[str, ...], message: str, hint: str) -> None:
+        place = self.places.get(trail, self.start)
+        self.problems.append(Problem(place, "signature-wrong", message, hint))
+
+
+def bind(tag: Written, signature: Signature) -> tuple[Mapping[str, Plain], tuple[Problem, ...]]:
+    """A call's arguments by parameter name, defaults filled in, and each misfit.
+
+    An argument nobody declared is a warning, since Hugo ignores it; a missing required one
+    is an error. Every parameter is present in the result. With ``extra``, undeclared ones
+    stay under their own name, or their number counted from 0.
+    """
+    problems: list[Problem] = []
+    given = dict(_named(tag, signature, problems))
+    known = signature.parameters
+    values: dict[str, Plain] = {}
+    for name, parameter in known.items():
+        argument = given.pop(name, None)
+        if argument is not None:
+            values[name] = _value(tag.name, name, parameter, argument, problems)
+        else:
+            values[name] = parameter.default
+            if parameter.required and not tag.broken:
+                message = f"'{tag.name}' needs '{name}'"
+                problems.append(Problem(tag.place, "argument-missing", message, parameter.about))
+    for name, argument in given.items():
+        if signature.extra:
+            values[name] = argument.typed
+        else:
+            problems.append(_stranger(tag.name, name, argument, known))
+    return values, tuple(problems)
+
+
+def _named(
+    tag: Written, signature: Signature, problems: list[Problem]
+) -> Iterator[tuple[str, Argument]]:
+    """Each argument with the name of its parameter, or its own name or number."""
+    aliases = {
+        alias: name
+        for name, parameter in signature.parameters.items()
+        for alias in parameter.aliases
+    }
+    names = list(signature.parameters)
+    for number, argument in enumerate(tag.positional):
+        if number < len(names):
+            yield names[number], argument
+        elif argument.text in _flags(signature):
+            yield argument.text, argument
+        elif signature.extra:
+            yield str(number), argument
+        else:
+            message = f"'{tag.name}' takes at most {len(names)} arguments"
+            problems.append(warning(argument.place, "argument-unexpected", message))
+    for name, argument in tag.named.items():
+        yield aliases.get(name, name), argument
+
+
+def _flags(signature: Signature) -> set[str]:
+    return {name for name, parameter in signature.parameters.items() if parameter.type == "flag"}
+
+
+def _value(
+    tag: str, name: str, parameter: Parameter, argument: Argument, problems: list[Problem]
+) -> Plain:
+    """The argument as its parameter's type, or the default when it does not fit."""
+    text = argument.text
+    if parameter.type == "flag":
+        value: Plain = True if text == name else TRUTHS.get(text.strip().lower())
+    elif parameter.type == "number":
+        value = replace(argument, text=text.strip(), quoted=False).typed
+        value = value if isinstance(value, int | float) else None
+    else:
+        value = text if not parameter.choices or text in parameter.choices else None
+    if value is None:
+        kind = {"flag": "true or false", "number": "a number"}.get(parameter.type)
+        message = f"'{text}' is not {kind or 'one of the choices'} for '{name}' of '{tag}'"
+        hint = did_you_mean(text, parameter.choices)
+        problems.append(warning(argument.place, "argument-unexpected", message, hint))
+        return parameter.default
+    return value
+
+
+def _stranger(tag: str, name: str, argument: Argument, known: Mapping[str, Parameter]) -> Problem:
+    message = f"'{tag}' has no argument '{name}'"
+    return warning(argument.place, "argument-unknown", message, did_you_mean(name, known))
