@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from press.config.schema import BookSettings
 from press.errors import Place, Problem, warning
-from press.values.view import Change
 
 ACTION = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)
 PARAM = re.compile(r"\.Site\.Params\.(\w+)")

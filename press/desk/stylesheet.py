@@ -1,0 +1,119 @@
+"""The book's one stylesheet: what it is made of, in which order, and under which name.
+
+Ours come first, one file a layer; a file of the author's with the same name replaces one of
+them. Then the dresses of the shortcodes that the book uses, then the author's ``custom.css``,
+which stands outside all layers and so wins without a fight.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from press import __version__
+from press.digest import digest
+from press.render.layouts import SHIPPED, name_of
+from press.render.styles import dress, imports_first, moved
+from press.values.book import Book
+from press.values.document import Body, Call
+from press.values.source import Source, Tree
+
+FIRST = "base.css"
+"""Declares the order of the layers."""
+CUSTOM = "custom.css"
+FOLDER = "/css/"
+SHORTCODES = "shortcodes/"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text of the stylesheet."""
+
+    css: str
+    base: str
+    """Site-relative folder its relative addresses start from."""
+    layer: str = ""
+    """Wrapped in this layer; empty when it says so itself, or stands in none."""
+
+
+def parts(tree: Tree, book: Book) -> tuple[Part, ...]:
+    """Everything the stylesheet is made of, in order."""
+    layers = (Part(source.text, FOLDER) for source in _layers(tree))
+    last = (Part(source.text, _folder(source)) for source in _last_words(tree))
+    return (*layers, *_dresses(tree.layouts, used(book)), *last)
+
+
+def path_of(made_of: tuple[Part, ...], base_path: str) -> str:
+    """Where the stylesheet is published: a new name whenever it says something else."""
+    return f"css/book.{digest(made_of, base_path, __version__)[:12]}.css"
+
+
+def stylesheet(made_of: Iterable[Part], base_path: str) -> bytes:
+    """All parts as one text."""
+    pieces = []
+    for part in made_of:
+        css = moved(part.css, part.base, FOLDER, base_path)
+        pieces.append(f"@layer {part.layer} {{\n{css}\n}}" if part.layer else css)
+    return (imports_first("\n".join(pieces)) + "\n").encode()
+
+
+def used(book: Book) -> frozenset[str]:
+    """Names of the shortcodes that occur somewhere in the book."""
+    documents = (page.document for volume in book.volumes for page in volume.pages)
+    return frozenset(
+        name for document in documents if document for name in _calls(document.value.body)
+    )
+
+
+def _calls(body: Body) -> Iterator[str]:
+    for piece in body:
+        if isinstance(piece, Call):
+            yield piece.name
+            yield from _calls(piece.body)
+
+
+def bundled(tree: Tree) -> frozenset[str]:
+    """Paths of the files that are in the stylesheet, and so need not be published apart."""
+    return frozenset(source.path for source in (*_layers(tree), *_last_words(tree)))
+
+
+def _layers(tree: Tree) -> tuple[Source, ...]:
+    """The files of our ``static/css/``; for one name the author's.
+
+    Files only the author has are the business of the author's layouts. Where the book is this
+    very repository, nothing is marked as ours, and all files are layers.
+    """
+    sheets = [source for source in tree.stylesheets if _name(source) != CUSTOM]
+    ours = {_name(source): source for source in sheets if source.path.startswith(SHIPPED)}
+    theirs = {_name(source): source for source in sheets if not source.path.startswith(SHIPPED)}
+    names = sorted(ours or theirs, key=lambda name: (name != FIRST, name))
+    return tuple(theirs.get(name) or ours[name] for name in names)
+
+
+def _last_words(tree: Tree) -> tuple[Source, ...]:
+    """The author's ``custom.css``: in ``static/css/``, or where hugo-book looks for it."""
+    own = (s for s in tree.stylesheets if not s.path.startswith(SHIPPED))
+    return tuple(source for source in own if _name(source) == CUSTOM)
+
+
+def _dresses(layouts: Iterable[Source], names: frozenset[str]) -> Iterator[Part]:
+    """The styles of used shortcodes; for one name the author's layout."""
+    chosen: dict[str, Source] = {}
+    for source in layouts:
+        name = name_of(source)
+        if name.startswith(SHORTCODES) and (
+            name not in chosen or not source.path.startswith(SHIPPED)
+        ):
+            chosen[name] = source
+    for name in sorted(chosen):
+        css = dress(chosen[name].text)
+        if css and name.removeprefix(SHORTCODES).removesuffix(".html") in names:
+            yield Part(css, "/", "shortcodes")
+
+
+def _folder(source: Source) -> str:
+    """What relative addresses start from; hugo-book publishes its own place at the root."""
+    return FOLDER if PurePosixPath(source.path).parent.name == "css" else "/"
+
+
+def _name(source: Source) -> str:
+    return PurePosixPath(source.path).name

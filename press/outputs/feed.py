@@ -1,0 +1,182 @@
+"""Feeds: what is new in the book, one per language.
+
+``feed.xml`` beside each home page is Atom (RFC 4287) and tells of all pages of the language.
+``index.xml`` is RSS 2.0, because that is where and how Hugo feeds the readers a book already
+has: beside each home page, and beside sections and terms whose ``outputs`` ask for ``rss``.
+Addresses of entries are the pages' own in both, as in Hugo, so nothing is shown twice.
+
+Only pages with a date are told of, and no date is ever invented: front matter first, then git.
+"""
+
+import datetime as dt
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass
+from email.utils import format_datetime
+
+from press.desk.desk import Desk, Galley
+from press.desk.feeds import ATOM, RSS, news
+from press.outputs.output import Output
+from press.outputs.statics import authored
+from press.outputs.xml import aware, document, element, group, moment, text
+from press.render.addresses import absolute
+from press.values.plan import Job, Plan
+from press.values.view import Site
+
+MOST = 50
+"""Entries in one feed: nobody reads further back, and feeds are fetched every hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page as a feed tells of it."""
+
+    title: str
+    address: str
+    """Absolute."""
+    changed: dt.datetime
+    written: dt.datetime | None = None
+    summary: str = ""
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a feed says of itself."""
+
+    title: str
+    page: str
+    """Absolute address of the page it belongs to."""
+    address: str
+    """Absolute address of the feed."""
+    language: str
+    author: str
+    rights: str = ""
+
+
+def plan(desk: Desk) -> Plan:
+    """A feed for each language that has one, and RSS wherever it is asked for."""
+    taken = authored(desk.book.files)
+    jobs: list[Job] = []
+    for galley in desk.galleys:
+        site = desk.sites[galley.page.language].value
+        for name in _names(galley, site, desk):
+            path = posixpath.join(posixpath.dirname(galley.output), name)
+            entries = _entries(galley, desk)
+            if path not in taken and entries:
+                make = atom if name == ATOM else rss
+                jobs.append(Job(path, galley.origin, make, (_channel(galley, name, desk), entries)))
+    return Plan(tuple(jobs))
+
+
+def atom(channel: Channel, entries: Iterable[Entry]) -> bytes:
+    """An Atom feed, newest first as given."""
+    told = tuple(entries)
+    newest = max(
+        (aware(entry.changed) for entry in told), default=dt.datetime.fromtimestamp(0, dt.UTC)
+    )
+    parts = [
+        element("title", text(channel.title)),
+        element("id", text(channel.page)),
+        element("link", attributes={"href": channel.page}),
+        element("link", attributes={"href": channel.address, "rel": "self"}),
+        element("updated", moment(newest)),
+        element("author", element("name", text(channel.author))),
+        element("rights", text(channel.rights)) if channel.rights else "",
+        *(_atom_entry(entry) for entry in told),
+    ]
+    space = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": channel.language}
+    return document(group("feed", parts, space))
+
+
+def rss(channel: Channel, entries: Iterable[Entry]) -> bytes:
+    """An RSS 2.0 feed, newest first as given."""
+    told = tuple(entries)
+    own = {"href": channel.address, "rel": "self", "type": "application/rss+xml"}
+    parts = [
+        element("title", text(channel.title)),
+        element("link", text(channel.page)),
+        element("description", text(channel.title)),
+        element("language", text(channel.language)),
+        element("atom:link", attributes=own),
+        *(_rss_item(entry) for entry in told),
+    ]
+    space = {"version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"}
+    return document(group("rss", [group("channel", parts)], space))
+
+
+def _atom_entry(entry: Entry) -> str:
+    parts = [
+        element("title", text(entry.title)),
+        element("id", text(entry.address)),
+        element("link", attributes={"href": entry.address}),
+        element("published", moment(entry.written)) if entry.written else "",
+        element("updated", moment(entry.changed)),
+        *(element("category", attributes={"term": term}) for term in entry.terms),
+        element("summary", text(entry.summary)) if entry.summary else "",
+    ]
+    return group("entry", parts)
+
+
+def _rss_item(entry: Entry) -> str:
+    parts = [
+        element("title", text(entry.title)),
+        element("link", text(entry.address)),
+        element("guid", text(entry.address)),
+        element("pubDate", format_datetime(aware(entry.written or entry.changed))),
+        *(element("category", text(term)) for term in entry.terms),
+        element("description", text(entry.summary)) if entry.summary else "",
+    ]
+    return group("item", parts)
+
+
+def _names(galley: Galley, site: Site, desk: Desk) -> tuple[str, ...]:
+    """Which feeds lie beside a page."""
+    page, config = galley.page, desk.book.config
+    if galley.view.value.page_number > 1 or "rss" in config.disable_kinds:
+        return ()
+    if page.kind == "home":
+        return (ATOM, RSS) if site.feed else ()
+    wanted = page.front.outputs or config.outputs.get(page.kind, ())
+    return (RSS,) if page.kind != "page" and "rss" in wanted else ()
+
+
+def _entries(galley: Galley, desk: Desk) -> tuple[Entry, ...]:
+    """The dated pages below a page, newest first."""
+    page = galley.page
+    listed = None if page.kind == "home" else frozenset(page.children)
+    found = [
+        entry
+        for other in desk.galleys
+        if other.page.language == page.language and (listed is None or other.page.name in listed)
+        if (entry := _entry(other, desk)) is not None
+    ]
+    found.sort(key=lambda entry: entry.address)
+    found.sort(key=lambda entry: aware(entry.written or entry.changed), reverse=True)
+    return tuple(found[:MOST])
+
+
+def _entry(galley: Galley, desk: Desk) -> Entry | None:
+    changed = news(galley.page, desk.changes)
+    if changed is None:
+        return None
+    view, front = galley.view.value, galley.page.front
+    terms = tuple(term.title for group in view.terms.values() for term in group)
+    written = front.publish_date or front.date
+    return Entry(view.title, view.canonical, changed, written, view.description, terms)
+
+
+def _channel(galley: Galley, name: str, desk: Desk) -> Channel:
+    config, site = desk.book.config, desk.sites[galley.page.language].value
+    view = galley.view.value
+    title = site.title if galley.page.kind == "home" else f"{view.title} • {site.title}"
+    return Channel(
+        title=title or view.title,
+        page=view.canonical,
+        address=absolute(posixpath.join(galley.page.url, name), config.base_url),
+        language=site.language.locale or site.language.code,
+        author=config.press.author or site.title or config.title,
+    )
+
+
+OUTPUT = Output("feed", "Atom feeds, and RSS where it is asked for", plan)

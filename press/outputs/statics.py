@@ -1,0 +1,81 @@
+"""Files that are published as they are: the author's, and those of ours that pages name.
+
+The author's win over ours. The stylesheet, our scripts and our icons are published by the
+outputs that prepare them. A picture that readers only ever see through smaller renditions
+stays at home, unless ``params.press.images.publish_originals`` asks for it, or a page links
+to the file itself.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from press.book.files import published
+from press.desk.desk import Desk
+from press.desk.stylesheet import bundled
+from press.outputs.output import Output
+from press.render.layouts import SHIPPED
+from press.values.plan import Copy, Plan
+from press.values.source import File
+
+PREPARED = ("css/", "js/", "icons/")
+"""Folders of our ``static/`` that other outputs publish in their own way."""
+
+
+def plan(desk: Desk) -> Plan:
+    """A copy of each file, at the address Hugo would give it."""
+    addresses = published(desk.book)
+    named = desk.plain_files | shown(desk, made=False)
+    kept = bundled(desk.tree)
+    if not desk.book.config.press.images.publish_originals:
+        kept |= shown(desk, made=True) - named
+    files = (f for f in _all(desk, named) if f.path not in kept and _wanted(f, named))
+    return Plan(copies=tuple(copies(files, addresses)))
+
+
+def copies(files: Iterable[File], addresses: Mapping[str, str]) -> Iterator[Copy]:
+    """One copy for each address, sorted.
+
+    Of several files for one address the author's wins, and of these that of ``static/``.
+    """
+    ordered = sorted(files, key=lambda f: (f.path.startswith(SHIPPED), f.root == "assets", f.path))
+    chosen: dict[str, File] = {}
+    for file in ordered:
+        chosen.setdefault(addresses[file.path].lstrip("/"), file)
+    for path in sorted(chosen):
+        yield Copy(path, chosen[path])
+
+
+def shown(desk: Desk, *, made: bool) -> frozenset[str]:
+    """Picture files on some page: those shown through renditions, or those shown as they are."""
+    return frozenset(
+        path
+        for path, styled in desk.pictures.items()
+        if bool(styled.default.webp or styled.default.avif) is made
+    )
+
+
+def authored(files: Iterable[File]) -> frozenset[str]:
+    """Published paths of the author's ``static/`` files: what outputs must not make again."""
+    return frozenset(f.name for f in files if f.root == "static" and not f.path.startswith(SHIPPED))
+
+
+def _wanted(file: File, named: frozenset[str]) -> bool:
+    """Whether a file is published at all.
+
+    What lies in ``assets/`` is only there for those who name it, as in Hugo.
+    """
+    if file.path.startswith(SHIPPED):
+        return not file.name.startswith(PREPARED)
+    return file.root != "assets" or file.path in named
+
+
+def _all(desk: Desk, named: frozenset[str]) -> Iterator[File]:
+    """Every file of the book; those of a bundle that publishes none only where named."""
+    yield from desk.book.files
+    for volume in desk.book.volumes:
+        for page in volume.pages:
+            for file in page.resources:
+                if page.front.build_publish_resources or file.path in named:
+                    yield file
+
+
+OUTPUT = Output("statics", "files of static/ and of page bundles", plan)
