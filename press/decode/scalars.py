@@ -1,6 +1,7 @@
 """Plain YAML scalars as Hugo reads them: few words mean more than their letters."""
 
 import re
+from math import isfinite
 
 from press.decode.decoded import DIGITS
 from press.values.front import Plain
@@ -44,8 +45,8 @@ def _number(text: str) -> Plain:
         return _limited(int(digits, 0), text)
     if _INTEGER.fullmatch(text) and (len(bare) == 1 or not bare.startswith("0")):
         return _limited(int(digits), text)
-    if _FLOAT.fullmatch(text):
-        return float(digits)
+    if _FLOAT.fullmatch(text) and isfinite(number := float(digits)):
+        return number
     return text
 
 

@@ -1,9 +1,11 @@
-"""TOML, read by the standard library, with the places of keys found by a look at the lines."""
+"""TOML, read by the standard library, with a place for every key."""
 
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isfinite
 
 from press.decode.decoded import (
     DEPTH,
@@ -12,125 +14,157 @@ from press.decode.decoded import (
     Decoded,
     Reading,
     Trail,
+    duplicate,
     forbidden,
     too_deep,
     too_long,
     unsafe,
 )
 from press.decode.text import Lines, lines
+from press.decode.toml_keys import Walk
 from press.errors import Place, Problem
 from press.values.front import Plain
 
-_AT = re.compile(r"^(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)$", re.DOTALL)
+_AT = re.compile(r"(.*?) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"{3,5}'
-    r"|'''(?:[^'\\]|\\|'(?!''))*'{3,5}"
+    r'"""(?:\\.|[^"\\]|"(?!""))*"{3,5}'
+    r"|'''(?:[^']|'(?!''))*'{3,5}"
     r'|"(?:\\.|[^"\\\n])*"'
     r"|'[^'\n]*'"
     r"|#[^\n]*"
-    r"|[A-Za-z0-9_+:-]+"
-    r"|[ \t\r]+"
-    r"|\n|[^\n]",
+    r"|[^\s\[\]{}\"'#,=]+"
+    r"|[\[\]{}]",
     re.DOTALL,
 )
-_LONG_NUMBER = re.compile(rf"(?<![\w.])[+-]?\d[\d_]{{{DIGITS},}}(?![\w.])")
+_DIGITS = re.compile(rf"[+-]?[\d_]{{{DIGITS},}}")
+
+_DATE = re.compile(r"=\s*\d{4}-\d\d?-\d\d?")
+
+_SAID = {
+    "overwrite": ("a key is written twice", "keep one of them"),
+    "twice": ("a table is opened twice", "write all its keys in one place"),
+    "Duplicate": ("a key is written twice", "keep one of them"),
+    "Invalid value": ("not a value", "put quotes around text"),
+    "Invalid statement": ("not a line of 'key = value'", "write 'key = value'"),
+    "Expected '='": ("no '=' after the key", "write 'key = value'"),
+    "Illegal character '\\n'": ("the quotation mark is never closed", "close it in the same line"),
+    "Unterminated string": ("the quotation mark is never closed", "close it"),
+    "Unescaped '\\'": ("a backslash that means nothing", "write it twice, or use single quotes"),
+    "Unclosed array": ("the list is never closed", "close it with ']'"),
+    "Unclosed inline": ("the braces are never closed", "close them with '}'"),
+    "Expected newline": ("something follows the value", "put quotes around the whole text"),
+    "Expected ']": ("the table's name is never closed", "close it with ']'"),
+    "Invalid date": ("not a date", "write it as 2024-12-31"),
+    "not a Unicode": ("an escape that stands for no character", "delete it"),
+}
 
 
 def read_toml(text: str, place: Place) -> Reading:
     """The table a TOML text spells out; dates are text, as in YAML.
 
+    A text that is not TOML gives one problem and no values.
+
     Args:
         text: The document, without a byte-order mark.
         place: Where its first character stands in the file.
     """
-    at = lines(text, place)
     if len(text) > LENGTH:
         return Decoded(), (too_long(place),)
+    at = lines(text, place)
     if problem := _refused(text, at):
         return Decoded(), (problem,)
+    walk = Walk(text, at).go()
     try:
-        table = tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Decoded(), (_syntax(str(error), text, at),)
-    places = dict(_places(text, at))
-    problems: list[Problem] = []
-    values = {key: _plain(value, (key,), places, problems) for key, value in table.items()}
-    return Decoded(values, places), tuple(problems)
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Decoded(), (_syntax(str(error), walk),)
+    reading = _Reading(_places(walk))
+    return Decoded(reading.mapping(table, ()), reading.places), tuple(reading.problems)
 
 
 def _refused(text: str, at: Lines) -> Problem | None:
-    """What the standard library would stumble over."""
+    """What the standard library would stumble over: depth, and numbers without end."""
     depth = 0
     for token in _TOKEN.finditer(text):
         if token[0] in ("[", "{"):
             depth += 1
         elif token[0] in ("]", "}"):
             depth -= 1
-        elif _LONG_NUMBER.fullmatch(token[0]):
+        elif _DIGITS.fullmatch(token[0]):
             message = f"a number of more than {DIGITS} digits"
-            return Problem(at.at(token.start()), "number-too-long", message, "put quotes around it")
+            hint = "put quotes around it"
+            return Problem(at.at(token.start(), len(token[0])), "number-too-long", message, hint)
         if depth > DEPTH:
             return too_deep(at.at(token.start()))
     return None
 
 
-def _syntax(said: str, text: str, at: Lines) -> Problem:
-    """What the reader of the standard library said, at its place."""
-    found = _AT.match(said)
-    message = (found[1] if found else said).strip()
-    message = message[:1].lower() + message[1:]
+def _places(walk: Walk) -> dict[Trail, Place]:
+    """The first place of each key, and of the groups that dots open."""
+    places: dict[Trail, Place] = {}
+    for key in walk.keys:
+        for length in range(1, len(key.trail) + 1):
+            places.setdefault(key.trail[:length], key.place)
+    return places
+
+
+def _syntax(said: str, walk: Walk) -> Problem:
+    """What the standard library said, in an author's words and at the author's mistake."""
+    found = _AT.fullmatch(said)
+    message = found[1] if found else said
+    repeated = next((key for key in walk.keys if key.again), None)
+    if repeated and any(word in message for word in ("overwrite", "twice", "Duplicate")):
+        return duplicate(repeated.place, ".".join(repeated.trail), _places(walk)[repeated.trail])
     if found and found[2]:
-        index = at.begins[min(int(found[2]), len(at.begins)) - 1] + int(found[3]) - 1
+        row = min(int(found[2]), len(walk.lines.begins)) - 1
+        place = walk.lines.at(walk.lines.begins[row] + int(found[3]) - 1)
     else:
-        index = _open(text)
-    code = "key-duplicate" if "overwrite" in message or "twice" in message else "toml-syntax"
-    hint = "put quotes around text" if message == "invalid value" else ""
-    return Problem(at.at(index), code, message, hint)
+        place = walk.lines.at(walk.opened[-1] if walk.opened else walk.index)
+    if _DATE.search(_row(walk, place)):
+        message = "Invalid date"
+    known = next((words for key, words in _SAID.items() if key in message), None)
+    words, hint = known or (message[:1].lower() + message[1:], "")
+    return Problem(place, "toml-syntax", words, hint)
 
 
-def _open(text: str) -> int:
-    """Where the last key begins, for errors that show only at the end."""
-    stripped = text.rstrip()
-    keys = [
-        found.start() for found in re.finditer(r"^[ \t]*[\w\"'.-]+[ \t]*=", stripped, re.MULTILINE)
-    ]
-    return keys[-1] if keys else max(0, len(stripped) - 1)
+def _row(walk: Walk, place: Place) -> str:
+    """The line of a place."""
+    begin = walk.lines.begins[place.line - walk.lines.start.line]
+    return walk.text[begin:].partition("\n")[0]
 
 
-def _places(text: str, at: Lines) -> Iterator[tuple[Trail, Place]]:
-    """Places of the keys that stand at the start of a line, headers included."""
-    table: Trail = ()
-    counts: dict[Trail, int] = {}
-    for number, line in enumerate(text.split("\n")):
-        index = at.begins[number] + len(line) - len(line.lstrip())
-        if found := re.match(r"\s*(\[\[?)\s*([^\]]+?)\s*\]", line):
-            table = tuple(part.strip(" \"'") for part in found[2].split("."))
-            yield table, at.at(index)
-            if found[1] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-                table = (*table, str(counts[table]))
-                yield table, at.at(index)
-        elif found := re.match(r"\s*([\w.\"'-]+)\s*=", line):
-            trail = (*table, *(part.strip(" \"'") for part in found[1].split(".")))
-            yield trail, at.at(index, len(found[1]))
+@dataclass(slots=True)
+class _Reading:
+    """Turns tables of the standard library into plain values."""
 
+    places: Mapping[Trail, Place]
+    problems: list[Problem] = field(default_factory=list)
 
-def _plain(
-    value: object, trail: Trail, places: dict[Trail, Place], problems: list[Problem]
-) -> Plain:
-    match value:
-        case dict():
-            return {
-                key: _plain(inner, (*trail, key), places, problems) for key, inner in value.items()
-            }
-        case list():
-            return [
-                _plain(inner, (*trail, str(n)), places, problems) for n, inner in enumerate(value)
-            ]
-        case dt.datetime() | dt.date() | dt.time():
-            return value.isoformat()
-        case str() if character := unsafe(value):
-            problems.append(forbidden(places.get(trail, Place("")), character))
-            return ""
-        case _:
-            return value
+    def mapping(self, table: Mapping[str, object], trail: Trail) -> dict[str, Plain]:
+        """A table."""
+        return {key: self.plain(value, (*trail, key)) for key, value in table.items()}
+
+    def plain(self, value: object, trail: Trail) -> Plain:
+        """A value without dates and without characters that cannot be published."""
+        match value:
+            case dict():
+                return self.mapping(value, trail)
+            case list():
+                return [self.plain(item, (*trail, str(n))) for n, item in enumerate(value)]
+            case dt.datetime() | dt.date() | dt.time():
+                return value.isoformat()
+            case str() if character := unsafe(value):
+                self.problems.append(forbidden(self.place(trail), character))
+                return ""
+            case int() if abs(value) >= 2**64:
+                return str(value)
+            case float() if not isfinite(value):
+                return str(value)
+            case _:
+                return value
+
+    def place(self, trail: Trail) -> Place:
+        """The place of a key, or of the group it stands in."""
+        while trail not in self.places and trail:
+            trail = trail[:-1]
+        return self.places.get(trail, Place(""))

@@ -6,7 +6,7 @@ that the author did not spell out.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -24,6 +24,8 @@ from press.decode.decoded import (
     too_long,
     unsafe,
 )
+from press.decode.text import Lines, lines
+from press.decode.yaml_words import QUOTED, complaint, unclosed
 from press.errors import Place, Problem
 from press.values.front import Plain
 
@@ -32,17 +34,9 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_HINTS = {
-    "mapping values are not allowed": "put quotes around a value that holds ': '",
-    "cannot start any token": "put quotes around the value; indent with spaces, not with tabs",
-    "could not find expected ':'": "write 'key: value', with a space after the colon",
-    "expected <block end>": "keys of one level must start in the same column",
-    "found unexpected end of stream": "close the quotation mark or the bracket",
-    "did not find expected ',' or ']'": "close the list with ']'",
-    "did not find expected ',' or '}'": "close the braces with '}'",
-    "did not find expected key": "close the quotation mark, and put quotes around special signs",
-    "unknown escape character": "use single quotes, or write a backslash twice",
-}
+
+_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line breaks to YAML 1.1, mere characters to YAML 1.2 and to editors."""
 
 
 @dataclass(slots=True)
@@ -53,6 +47,8 @@ class _Level:
     trail: Trail
     key: str | None = None
     """The key whose value comes next."""
+    begin: Place | None = None
+    """Where it was opened, when it stands in brackets or braces."""
     dropped: bool = False
     """The value that comes next belongs to a key that is written twice."""
 
@@ -61,23 +57,16 @@ class _Level:
 class _Builder:
     """Turns events into values."""
 
-    start: Place
+    lines: Lines
     levels: list[_Level] = field(default_factory=list)
     root: Plain = None
     places: dict[Trail, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def at(self, mark: Any, end: Any = None) -> Place:
-        """Where a mark stands in the file."""
-        first = self.start.column - 1 if mark.line == 0 else 0
-        same = end is not None and end.line == mark.line
-        length = max(1, end.column - mark.column) if same and end else 1
-        return replace(
-            self.start,
-            line=self.start.line + mark.line,
-            column=first + mark.column + 1,
-            length=length,
-        )
+        """Where a mark stands in the file; lines end where editors end them."""
+        length = end.index - mark.index if end and end.line == mark.line else 1
+        return self.lines.at(mark.index, max(1, length))
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         """A key or a value without parts."""
@@ -130,7 +119,8 @@ class _Builder:
             raise _RefusedError(Problem(place, "key-not-text", message))
         values: dict[str, Plain] | list[Plain]
         values = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.levels.append(_Level(values, self.put(values, place)))
+        begin = place if event.flow_style else None
+        self.levels.append(_Level(values, self.put(values, place), begin=begin))
         if len(self.levels) > DEPTH:
             raise _RefusedError(too_deep(place))
 
@@ -156,15 +146,16 @@ def read_yaml(text: str, place: Place) -> Reading:
     if len(text) > LENGTH:
         return Decoded(), (too_long(place),)
     if bad := _UNPRINTABLE.search(text):
-        return Decoded(), (forbidden(_spot(text, bad.start(), place), f"U+{ord(bad[0]):04X}"),)
-    builder = _Builder(place)
+        at = lines(text, place).at(bad.start())
+        return Decoded(), (forbidden(at, f"U+{ord(bad[0]):04X}"),)
+    builder = _Builder(lines(text, place))
     try:
-        for event in yaml.parse(text, Loader=LOADER):
+        for event in yaml.parse(text.translate(_BREAKS), Loader=LOADER):
             _take(builder, event)
     except _RefusedError as refused:
         return Decoded(), (*builder.problems, refused.problem)
     except yaml.MarkedYAMLError as error:
-        return Decoded(), (*builder.problems, _syntax(builder, error))
+        return Decoded(), (*builder.problems, _syntax(builder, error, text))
     return _finish(builder)
 
 
@@ -197,7 +188,7 @@ def _take(builder: _Builder, event: yaml.Event) -> None:
 
 def _finish(builder: _Builder) -> Reading:
     """What was built, when it is a mapping."""
-    root = builder.places.pop((), builder.start)
+    root = builder.places.pop((), builder.lines.start)
     if isinstance(builder.root, dict):
         return Decoded(builder.root, builder.places), tuple(builder.problems)
     if builder.root is None:
@@ -206,21 +197,19 @@ def _finish(builder: _Builder) -> Reading:
     return Decoded(), (*builder.problems, Problem(root, "data-not-a-mapping", message))
 
 
-def _syntax(builder: _Builder, error: yaml.MarkedYAMLError) -> Problem:
+def _syntax(builder: _Builder, error: yaml.MarkedYAMLError, text: str) -> Problem:
     """A syntax error where the author made it: at the open quote, not at the end of the file."""
-    message = str(error.problem or "cannot be read").split("\n")[0]
-    context = str(error.context or "")
-    opened = "quoted" in context or "flow" in context or "alias" in context
-    mark = error.context_mark if opened and error.context_mark else error.problem_mark
-    place = builder.at(mark) if mark else builder.start
-    said = f"{message}, {context}" if context else message
-    hint = next((hint for known, hint in _HINTS.items() if known in message), "")
-    return Problem(place, "yaml-syntax", said, hint)
-
-
-def _spot(text: str, index: int, start: Place) -> Place:
-    """The place of a character."""
-    line = text.count("\n", 0, index)
-    column = index - (text.rfind("\n", 0, index) + 1)
-    first = start.column - 1 if line == 0 else 0
-    return replace(start, line=start.line + line, column=first + column + 1)
+    said, context = str(error.problem or ""), str(error.context or "")
+    opened = next((level for level in reversed(builder.levels) if level.begin), None)
+    if opened and opened.begin and not any(word in context for word in QUOTED):
+        return Problem(opened.begin, "yaml-syntax", *unclosed(isinstance(opened.values, list)))
+    told = any(word in context for word in QUOTED) and error.context_mark
+    mark = error.context_mark if told else error.problem_mark
+    if mark is None:
+        return Problem(builder.lines.start, "yaml-syntax", *complaint(said, context, "", ""))
+    index: int = getattr(mark, "index", 0)
+    begin = text.rfind("\n", 0, index) + 1
+    row = text[begin:].partition("\n")[0]
+    return Problem(
+        builder.at(mark), "yaml-syntax", *complaint(said, context, row, text[begin:index])
+    )
