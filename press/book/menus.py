@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from press.book.order import collation
-from press.book.sheets import logical
+from press.book.paths import path_of, plain
 from press.book.urls import prefix
 from press.config.schema import Config, Language
 from press.errors import Problem, did_you_mean, warning
@@ -32,14 +32,6 @@ def menus(
     )
 
 
-def path_of(page: Page) -> str:
-    """How Hugo names a page: ``/docs/x`` for ``docs/x.md`` and ``docs/x/index.md``."""
-    folder, file = posixpath.split(logical(page.name))
-    stem = posixpath.splitext(file)[0]
-    bare = stem in ("_index", "index")
-    return "/" + (folder if bare else posixpath.join(folder, stem))
-
-
 def _order(entry: MenuEntry) -> tuple[object, ...]:
     return entry.weight == 0, entry.weight, collation(entry.name), entry.identifier
 
@@ -58,8 +50,7 @@ def _resolved(
     entry: MenuEntry, paths: Mapping[str, Page], language: str, config: Config
 ) -> tuple[MenuEntry, tuple[Problem, ...]]:
     if entry.page_ref:
-        wanted = "/" + logical(entry.page_ref).strip("/")
-        wanted = wanted.removesuffix(".md").removesuffix("/_index").removesuffix("/index") or "/"
+        wanted = plain(entry.page_ref)
         page = paths.get(wanted)
         if page is None and not entry.url:
             message = f"menu '{entry.menu}': no page '{entry.page_ref}'"

@@ -5,9 +5,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from press.book import permalinks
+from press.book.paths import climbs_out
 from press.book.sheets import Sheet, above
 from press.config.schema import Config
 from press.errors import Problem
@@ -21,7 +21,7 @@ class Address:
     """Where a page is published."""
 
     url: str
-    """Site-relative, language included, not escaped."""
+    """Site-relative, language included; only ``#`` and ``?`` are escaped."""
     output: str
     """File below the output folder."""
 
@@ -79,25 +79,18 @@ def address(path: str, language: str, config: Config, *, ugly: bool = False) -> 
 
 
 def absolute(url: str, *, ugly: bool = False) -> Address:
-    """The address of a path below the site: a file when it is named as one, else a folder."""
-    url = re.sub(r"/{2,}", "/", "/" + unicodedata.normalize("NFC", url).lstrip("/"))
-    if url.endswith((".html", ".htm")):
-        return Address(url, url.strip("/"))
-    bare = url.rstrip("/")
+    """The address of a path below the site: a file when it is named as one, else a folder.
+
+    Signs that would end the path of an address are escaped in it, and only there.
+    """
+    path = re.sub(r"/{2,}", "/", "/" + unicodedata.normalize("NFC", url).lstrip("/"))
+    bare = path.rstrip("/")
     if ugly and bare:
-        return Address(f"{bare}.html", f"{bare}.html".strip("/"))
-    return Address(f"{bare}/", f"{bare}/index.html".strip("/"))
-
-
-def leaves(path: str) -> bool:
-    """Whether a path climbs out of where it starts, in any spelling."""
-    steps = unquote(path).replace("\\", "/").split("/")
-    depth = 0
-    for step in steps:
-        depth += (step == "..") * -1 + (step not in ("", ".", ".."))
-        if depth < 0:
-            return True
-    return False
+        path = f"{bare}.html"
+    elif not path.endswith((".html", ".htm")):
+        path = f"{bare}/"
+    file = f"{path}index.html" if path.endswith("/") else path
+    return Address(path.replace("#", "%23").replace("?", "%3F"), file.lstrip("/"))
 
 
 def addresses(
@@ -169,7 +162,7 @@ def _checked(sheet: Sheet) -> tuple[dict[str, str], tuple[Problem, ...]]:
 def _complaint(path: str) -> str:
     if _FORBIDDEN.search(path):
         return "has a control character in it"
-    return "leads out of the book" if leaves(path) else ""
+    return "leads out of the book" if climbs_out(path) else ""
 
 
 def aliases(

@@ -1,0 +1,108 @@
+"""How authors name pages: by path from here, by path from the top, or by name alone."""
+
+import posixpath
+import re
+import unicodedata
+from urllib.parse import unquote
+
+from press.book.sheets import above, logical
+from press.values.book import Page
+
+_ENDINGS = (".md", ".markdown", ".html", ".htm")
+_INDEXES = ("_index", "index")
+
+
+def path_of(page: Page) -> str:
+    """How Hugo names a page: ``/docs/x`` for ``docs/x.md`` and ``docs/x/index.md``.
+
+    >>> path_of(Page("section", "en", "docs/_index.md", "/docs/", "docs/index.html", "", ""))
+    '/docs'
+    """
+    return plain(page.name)
+
+
+def name_of(page: Page) -> str:
+    """The name by which a page is known in its whole language: of its file or folder."""
+    return posixpath.basename(path_of(page))
+
+
+def bare(path: str) -> str:
+    """The name in a reference without folders: ``x`` for ``x.md``."""
+    return posixpath.basename(plain(path))
+
+
+def plain(path: str) -> str:
+    """A path from the content folder without ending and index file, in Hugo's spelling."""
+    path = posixpath.normpath("/" + logical(path).lstrip("/"))
+    for ending in _ENDINGS:
+        path = path.removesuffix(ending)
+    folder, name = posixpath.split(path)
+    return folder if name in _INDEXES else path
+
+
+def without_language(path: str, codes: frozenset[str]) -> str:
+    """A path without the language in the file name: ``x.es.md`` is ``x.md``."""
+    found = re.fullmatch(r"(.+)\.([A-Za-z-]+)(\.[a-z]+)", path)
+    return found[1] + found[3] if found and found[2].lower() in codes else path
+
+
+def folder_of(page: Page) -> str:
+    """The folder a page's file lies in, as written."""
+    return posixpath.dirname(page.name)
+
+
+def is_bundle(page: Page) -> bool:
+    """Whether the page has a folder to itself."""
+    return posixpath.basename(page.name).startswith("index.") and "/" in page.name
+
+
+def starts(page: Page) -> tuple[str, ...]:
+    """The folders from which relative links of a page to other pages count, nearest first.
+
+    A page with a folder of its own stands where its folder stands, as in Hugo; what is
+    found from inside the folder is understood too.
+    """
+    folder = folder_of(page)
+    return (above(folder), folder) if is_bundle(page) else (folder,)
+
+
+def seen_from(page: Page, path: str) -> tuple[str, ...]:
+    """The pages a path may mean, most likely first; those above the content folder are none."""
+    if path.startswith("/"):
+        return (plain(path),)
+    wholes = [posixpath.join(start, path) for start in starts(page)]
+    near = [whole for whole in wholes if not climbs_out(whole)]
+    if not path.startswith("."):
+        near.append(path)
+    return tuple(dict.fromkeys(plain(whole) for whole in near))
+
+
+def climbs_out(path: str) -> bool:
+    """Whether a path leads above the folder it starts in, in any spelling.
+
+    >>> climbs_out("a/../../b"), climbs_out("%2e%2e/x"), climbs_out("a/../b")
+    (True, True, False)
+    """
+    depth = 0
+    for step in unquote(path).replace("\\", "/").split("/"):
+        if step == "..":
+            depth -= 1
+        elif step not in ("", "."):
+            depth += 1
+        if depth < 0:
+            return True
+    return False
+
+
+def folded(url: str) -> str:
+    """One spelling for all ways to write a site-relative address.
+
+    >>> folded("/caf%C3%A9/index.html")
+    '/café'
+    """
+    return fold(unquote(url))
+
+
+def fold(path: str) -> str:
+    """As `folded`, for a path that is decoded already."""
+    return unicodedata.normalize("NFC", path).removesuffix("index.html").rstrip("/") or "/"
