@@ -8,8 +8,36 @@ import yaml
 
 FOLDER = Path(__file__).parents[1] / "layouts" / "strings"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
-HUGO_BOOK = """am bg bn cn cs de en es fa fr he it ja jp ko nb nl oc pl pt pt-br ru sv sw tr uk zh
-zh-tw""".split()
+HUGO_BOOK = {
+    "am",
+    "bg",
+    "bn",
+    "cn",
+    "cs",
+    "de",
+    "en",
+    "es",
+    "fa",
+    "fr",
+    "he",
+    "it",
+    "ja",
+    "jp",
+    "ko",
+    "nb",
+    "nl",
+    "oc",
+    "pl",
+    "pt",
+    "pt-br",
+    "ru",
+    "sv",
+    "sw",
+    "tr",
+    "uk",
+    "zh",
+    "zh-tw",
+}
 
 
 def words(language: str) -> dict[str, str]:
@@ -20,7 +48,7 @@ ENGLISH = words("en")
 
 
 def test_every_language_of_hugo_book_is_spoken():
-    assert set(HUGO_BOOK) <= set(LANGUAGES)
+    assert set(LANGUAGES) >= HUGO_BOOK
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
