@@ -45,10 +45,14 @@ class Tag:
     """Bound: by parameter name, with defaults."""
     place: Place
     """Of the opening tag."""
-    written: str
-    """The whole call as written, its closing tag included, escapes resolved; for code."""
+    opened: str
+    """The opening tag as written."""
+    closed: str = ""
+    """The closing tag as written."""
     inner: str = ""
-    """What stands between the tags, as written."""
+    """What stands between the tags as written, escapes resolved, without its indentation."""
+    bare: bool = False
+    """A body that is a single paragraph is shown without ``<p>``."""
     joined: bool = False
     """Its body is in the text around it, between ``SIGN`` and ``SHUT``."""
     closing: Place | None = None
@@ -57,6 +61,11 @@ class Tag:
     """A body that goes out as it is: HTML (it may hold words), and calls."""
     body: "Lexed | None" = None
     """A body that is Markdown on its own."""
+
+    @property
+    def written(self) -> str:
+        """The whole call as the author wrote it."""
+        return self.opened + self.inner + self.closed
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@
 The last is Hugo's rule: the body of an outermost ``{{% %}}`` is pasted into the page, so that
 its headings, footnotes and references belong to the page; the body of a nested ``{{% %}}`` is
 rendered on its own; the body of ``{{< >}}`` is pasted into what is around it if that is
-Markdown, else it stays as written. With ``legacy`` (hugo-book up to version 10) the body of
-every ``{{< >}}`` is Markdown read on its own.
+Markdown, else it stays as written. With ``legacy`` (hugo-book up to version 10) every body
+that may be Markdown is Markdown read on its own.
 
 Signs are made of noncharacters, which are reported and taken out of the author's text first.
 ``Lexed.place`` leads from a line and column of the lexed text back to the file.
@@ -51,7 +51,7 @@ def lex(
         text: The Markdown of one file, without its front matter.
         shortcodes: What each shortcode accepts, by name.
         start: Where the text's first character stands in the file.
-        legacy: The body of ``{{< >}}`` is Markdown, as in hugo-book up to version 10.
+        legacy: The body of ``{{< >}}`` is Markdown too, as in hugo-book up to version 10.
     """
     text = BREAK.sub("\n", text)
     where = lines(text, start)
@@ -152,6 +152,9 @@ class _Writer:
         written = node.tag
         arguments, misfits = bind(written, node.signature)
         self.problems.extend(misfits)
+        margin = margin_of(self.text, written.begin)
+        inner = outdented([Chunk("".join(map(self._source, node.inside)), 0)], margin)
+        shut = node.closing
         tag = Tag(
             number,
             written.name,
@@ -159,23 +162,23 @@ class _Writer:
             node.signature,
             arguments,
             written.place,
-            self._source(node),
-            self._inner(node),
+            self.text[written.begin : written.end],
+            self.text[shut.begin : shut.end] if shut else "",
+            "".join(chunk.text for chunk in inner),
+            closing=shut.place if shut else None,
         )
         self.tags[number] = tag
-        if node.closing:
-            tag = self._with_body(replace(tag, closing=node.closing.place), node, around)
-            self.tags[number] = tag
+        if shut:
+            self.tags[number] = tag = self._with_body(tag, node, around, margin)
         return tag
 
-    def _with_body(self, tag: Tag, node: Node, around: Around) -> Tag:
-        margin = margin_of(self.text, node.tag.begin)
+    def _with_body(self, tag: Tag, node: Node, around: Around, margin: Margin) -> Tag:
         if node.signature.body == "raw":
-            inner = outdented([Chunk(tag.inner, 0)], margin)
-            tag = replace(tag, inner="".join(chunk.text for chunk in inner))
             return replace(tag, parts=tuple(self._parts(node.inside)))
-        apart = tag.delimiter == "%" or (self.legacy and node.signature is not PART)
-        if (around == "page" and tag.delimiter == "%") or (around == "markdown" and not apart):
+        tag = replace(tag, bare=self.legacy or "\n" not in tag.inner)
+        part, pasted = node.signature is PART, tag.delimiter == "%" and not self.legacy
+        apart = not part and (self.legacy or pasted)
+        if (around == "page" and pasted) or (around == "markdown" and not apart):
             return replace(tag, joined=True)
         self._check_margin(tag, node, margin)
         if apart:
@@ -204,15 +207,6 @@ class _Writer:
         """A piece as the author wrote it, escapes resolved."""
         if isinstance(piece, Chunk):
             return piece.text
-        inner = self._inner(piece)
-        if piece.signature is PART:
-            return inner
         left = self.text[piece.tag.begin : piece.tag.end]
         right = self.text[piece.closing.begin : piece.closing.end] if piece.closing else ""
-        return left + inner + right
-
-    def _inner(self, node: Node) -> str:
-        first = node.inside[0] if node.inside else None
-        parted = isinstance(first, Node) and first.signature is PART
-        between = node.signature.separator if parted else ""
-        return between.join(map(self._source, node.inside))
+        return left + "".join(map(self._source, piece.inside)) + right

@@ -182,13 +182,12 @@ def _part(node: Node) -> None:
         return
     parts: list[Node] = []
 
-    def begin(at: int) -> None:
-        mark = replace(
-            node.tag, name="part", delimiter="<", begin=at, end=at, positional=(), named={}
-        )
-        parts.append(Node(mark, PART, mark))
+    def begin(at: int, end: int) -> None:
+        mark = replace(node.tag, name="part", delimiter="<", positional=(), named={})
+        opening = replace(mark, begin=at, end=end)
+        parts.append(Node(opening, PART, replace(mark, begin=end, end=end)))
 
-    begin(node.tag.end)
+    begin(node.tag.end, node.tag.end)
     for piece in node.inside:
         if isinstance(piece, Node):
             parts[-1].inside.append(piece)
@@ -196,7 +195,7 @@ def _part(node: Node) -> None:
         at = piece.at
         for number, text in enumerate(piece.text.split(separator)):
             if number:
-                begin(at)
+                begin(at - len(separator), at)
             parts[-1].inside.append(Chunk(text, at))
             at += len(text) + len(separator)
     node.inside = list(parts)
