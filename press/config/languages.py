@@ -41,7 +41,7 @@ def _default(site: Fields, codes: list[str], wanted: str) -> str:
         message = f"the default language '{wanted}' is not one of the languages"
         place = site.place("defaultcontentlanguage")
         hint = did_you_mean(wanted, codes)
-        site.problems.append(Problem(place, "language-unknown", message, hint))
+        site.note(Problem(place, "language-unknown", message, hint))
     return "en" if "en" in codes else codes[0]
 
 

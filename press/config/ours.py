@@ -41,4 +41,4 @@ def _unknown(fields: Fields) -> None:
     for key in fields.values.keys() - fields.taken:
         message = f"unknown key '{key}'"
         hint = did_you_mean(key, fields.taken)
-        fields.problems.append(Problem(fields.place(key), "key-unknown", message, hint))
+        fields.note(Problem(fields.place(key), "key-unknown", message, hint))

@@ -41,10 +41,15 @@ class Fields:
             trail = trail[:-1]
         return self.start
 
+    def note(self, problem: Problem) -> None:
+        """Adds a problem, unless it is known: some keys are asked for twice."""
+        if problem not in self.problems:
+            self.problems.append(problem)
+
     def wrong(self, key: str, wanted: str, hint: str = "") -> None:
         """Notes that a value is not what it must be."""
         said = f"{key} must be {wanted}, not {shown(self.values.get(key))}"
-        self.problems.append(Problem(self.place(key), "value-type", said, hint, self.severity))
+        self.note(Problem(self.place(key), "value-type", said, hint, self.severity))
 
     def take(self, *keys: str) -> tuple[str, Plain]:
         """The first of some spellings that is written, and its value."""
@@ -86,7 +91,7 @@ class Fields:
             case float() if abs(value) < 2**53:
                 message = f"{key} must be a whole number: {value} is read as {int(value)}"
                 if value != int(value):
-                    self.problems.append(warning(self.place(key), "value-type", message))
+                    self.note(warning(self.place(key), "value-type", message))
                 return int(value)
             case str() if value.strip().lstrip("+-").isdecimal() and len(value) < 20:
                 return int(value)
@@ -114,7 +119,7 @@ class Fields:
                 meant = _SAID[value.lower()]
                 message = f"{key}: '{value}' is text; it is read as {spelled(meant)}"
                 hint = f"write {key}: {spelled(meant)}"
-                self.problems.append(warning(self.place(key), "value-type", message, hint))
+                self.note(warning(self.place(key), "value-type", message, hint))
                 return meant
             case "":
                 return None
@@ -146,7 +151,7 @@ class Fields:
             message = f"{key}: {shown(value)} is not a date"
             hint = "write it as 2024-12-31 or 2024-12-31T18:30:00+01:00"
             place = self.place(key)
-            self.problems.append(Problem(place, "value-date", message, hint, self.severity))
+            self.note(Problem(place, "value-date", message, hint, self.severity))
         return found
 
     def choice(self, key: str, choices: Iterable[str], default: str) -> str:
@@ -157,9 +162,7 @@ class Fields:
             return value
         message = f"'{value}' is not a {key}"
         hint = did_you_mean(value, known)
-        self.problems.append(
-            Problem(self.place(key), "value-unknown", message, hint, self.severity)
-        )
+        self.note(Problem(self.place(key), "value-unknown", message, hint, self.severity))
         return default
 
     def inside(self, *keys: str) -> "Fields":

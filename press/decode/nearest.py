@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from press.decode.fields import Fields
+from press.errors import warning
+
 SHORT = 4
 """Words up to this length are taken for others only when letters were swapped, lost or doubled."""
 
@@ -44,3 +47,13 @@ def slips(one: str, other: str) -> int:
             row.append(cost)
         before, last = last, row
     return last[-1]
+
+
+def near_misses(fields: Fields, known: Iterable[str]) -> None:
+    """Warns about keys that look like slips of known ones; other unknown keys may stand."""
+    words = frozenset(known)
+    for key in fields.values:
+        if key not in words and (meant := nearest(key, words)):
+            message = f"unknown key '{key}'"
+            hint = f"did you mean '{meant}'?"
+            fields.note(warning(fields.place(key), "key-unknown", message, hint))

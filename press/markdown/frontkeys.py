@@ -5,9 +5,10 @@ from dataclasses import replace
 from press.config.cascades import cascades
 from press.config.menus import entry
 from press.decode.fields import Fields
-from press.decode.nearest import nearest
+from press.decode.nearest import near_misses
 from press.errors import Severity, warning
 from press.markdown.focal import focal
+from press.markdown.whereabouts import whereabouts
 from press.values.front import FrontMatter, MenuEntry, Plain
 
 _HUGO = """
@@ -35,6 +36,8 @@ OURS = frozenset(_OURS.split())
 CUSTOM = frozenset(_CUSTOM.split())
 """Well known to authors, and left to layouts."""
 
+BUILD = frozenset({"list", "publishresources", "render"})
+SITEMAP = frozenset({"changefreq", "disable", "filename", "priority"})
 KNOWN = HUGO | BOOK | OURS | CUSTOM
 REMOVED = {"_build": "build"}
 
@@ -80,11 +83,6 @@ def _page(fields: Fields, front: FrontMatter) -> FrontMatter:
         lastmod=fields.date("lastmod", "modified"),
         draft=fields.flag("draft"),
         headless=fields.flag("headless"),
-        slug=fields.text("slug"),
-        url=fields.text("url"),
-        aliases=fields.texts("aliases"),
-        type=fields.text("type"),
-        layout=fields.text("layout"),
         translation_key=fields.text("translationkey"),
         keywords=fields.texts("keywords"),
         outputs=tuple(name.lower() for name in fields.texts("outputs")),
@@ -95,25 +93,32 @@ def _page(fields: Fields, front: FrontMatter) -> FrontMatter:
         menus=_menus(fields),
         sitemap_disable=fields.inside("sitemap").flag("disable"),
         markup=fields.text("markup").lower(),
+        cjk=fields.switch("iscjklanguage"),
     )
 
 
 def _looks(fields: Fields, front: FrontMatter) -> FrontMatter:
     """hugo-book's keys and ours; other sites may use ours for something else: a warning."""
-    ours = replace_severity(fields)
+    ours = replace(fields, severity=Severity.WARNING)
+    where = whereabouts(fields, ours)
     return replace(
         front,
+        url=where.url,
+        slug=where.slug,
+        aliases=where.aliases,
+        layout=where.layout,
+        type=where.type,
+        image=where.image,
+        book_href=where.book_href,
         book_flat_section=fields.flag("bookflatsection"),
         book_collapse_section=fields.flag("bookcollapsesection"),
         book_hidden=fields.flag("bookhidden"),
-        book_href=fields.text("bookhref"),
         book_toc=fields.switch("booktoc"),
         book_comments=fields.switch("bookcomments"),
         book_search_exclude=fields.flag("booksearchexclude"),
         book_icon=fields.text("bookicon"),
         book_post_thumbnail=fields.text("bookpostthumbnail"),
         copyright=ours.text("copyright"),
-        image=ours.text("image"),
         image_alt=ours.line("imagealt", "image_alt"),
         focal=focal(ours),
         kicker=ours.line("kicker"),
@@ -121,11 +126,6 @@ def _looks(fields: Fields, front: FrontMatter) -> FrontMatter:
         license=ours.text("license"),
         source=ours.text("source"),
     )
-
-
-def replace_severity(fields: Fields) -> Fields:
-    """The same fields, whose wrong values are warnings."""
-    return replace(fields, severity=Severity.WARNING)
 
 
 def _when(build: Fields, key: str, choices: tuple[str, ...]) -> str:
@@ -154,12 +154,11 @@ def _menus(fields: Fields) -> tuple[MenuEntry, ...]:
 
 def _near_misses(fields: Fields) -> None:
     """Warns about keys that look like slips of known ones."""
-    for key in fields.values:
-        if key in REMOVED:
+    for key, instead in REMOVED.items():
+        if key in fields.values:
             message = f"'{key}' is no longer a key of Hugo"
-            hint = f"write '{REMOVED[key]}'"
-            fields.problems.append(warning(fields.place(key), "key-removed", message, hint))
-        elif key not in KNOWN and (meant := nearest(key, KNOWN)):
-            message = f"unknown key '{key}'"
-            hint = f"did you mean '{meant}'?"
-            fields.problems.append(warning(fields.place(key), "key-unknown", message, hint))
+            place, hint = fields.place(key), f"write '{instead}'"
+            fields.note(warning(place, "key-removed", message, hint))
+    near_misses(fields, KNOWN | REMOVED.keys())
+    near_misses(fields.inside("build"), BUILD)
+    near_misses(fields.inside("sitemap"), SITEMAP)

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from press.decode.decoded import Reading, Trail, dotted, lowered
+from press.decode.decoded import Reading, dotted, lowered
 from press.decode.fields import Fields
 from press.decode.json import read_json
-from press.decode.text import lines
+from press.decode.text import Lines, lines
 from press.decode.toml import read_toml
 from press.decode.yaml import read_yaml
 from press.errors import Place, Problem
+from press.markdown.characters import visible
 from press.markdown.frontkeys import understood
 from press.values.front import FrontMatter, Plain
 from press.values.source import Source
 
 Reader: TypeAlias = Callable[[str, Place], Reading]
+Problems: TypeAlias = tuple[Problem, ...]
 
-_OPEN = re.compile(r"[\ufeff\s]*(?P<fence>---|\+\+\+)[ \t]*(?:\n|\Z)")
-_OPEN_JSON = re.compile(r"[\ufeff\s]*(?=\{(?!\{))")
+_FENCE = re.compile(r"[\ufeff\s]*(---|\+\+\+)[ \t]*(?:\n|\Z)")
+_BRACE = re.compile(r"[\ufeff\s]*(\{)(?!\{)")
 _CLOSE = {
     "---": re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE),
@@ -27,36 +29,46 @@ _CLOSE = {
 _JSON_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}]')
 
 
-def split(source: Source) -> tuple[FrontMatter, str, Place, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Front matter as it stands in a file, by the numbers of characters."""
+
+    fence: str
+    reader: Reader
+    opens: int
+    """Where the fence stands."""
+    begin: int
+    """Where the values begin."""
+    end: int = -1
+    """Where they end; -1 when the fence is never closed."""
+    after: int = -1
+    """Where the Markdown begins."""
+
+
+def split(source: Source) -> tuple[FrontMatter, str, Place, Problems]:
     """The front matter of a chapter, its Markdown, and where that begins.
 
     YAML stands between ``---`` lines, TOML between ``+++`` lines, JSON in braces; blank lines
-    and a byte-order mark may come first. Front matter that cannot be read counts as none.
-    Lines end in a single line feed afterwards.
+    and a byte-order mark may come first. Front matter that cannot be read counts as none, and
+    where it is never closed there is no telling it from the text: then there is no text either.
+    Lines of the Markdown end in a single line feed.
     """
-    text = source.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = source.text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     at = lines(text, Place(source.path))
-    begin, end, after, reader = _bounds(text)
-    if reader is None:
-        return FrontMatter(), text.removeprefix("\ufeff"), Place(source.path), ()
-    place = at.at(begin)
-    if end < 0:
-        fence = text[begin : begin + 3].strip() if text[begin] != "{" else "{"
-        close = "}" if fence == "{" else fence
-        message = f"the front matter opened with '{fence}' is never closed"
-        problem = Problem(
-            replace(place, length=len(fence)), "front-matter-open", message, f"add a line '{close}'"
-        )
-        return FrontMatter(), "", at.at(len(text)), (problem,)
-    start = begin if text[begin] == "{" else text.index("\n", begin) + 1
-    read = reader(text[start:end], at.at(start))
-    front, problems = _front(read, place)
-    return front, text[after:], at.at(after), problems
+    block = _block(text)
+    if block is None:
+        markdown, unseen = visible(text, at, 0)
+        return FrontMatter(), markdown, Place(source.path), unseen
+    if block.end < 0:
+        return FrontMatter(), "", at.at(len(text)), (_open(block, at),)
+    front, problems = _front(block, text, at)
+    markdown, unseen = visible(text[block.after :], at, block.after)
+    return front, markdown, at.at(block.after), (*problems, *unseen)
 
 
 def front_matter(
     values: Mapping[str, Plain], places: Mapping[str, Place]
-) -> tuple[FrontMatter, tuple[Problem, ...]]:
+) -> tuple[FrontMatter, Problems]:
     """Keys that are already in lower case, understood: for front matter handed down.
 
     Args:
@@ -69,23 +81,24 @@ def front_matter(
     return replace(front, places=places, raw=values), tuple(fields.problems)
 
 
-def _bounds(text: str) -> tuple[int, int, int, Reader | None]:
-    """Where front matter opens and closes and Markdown begins, and who reads it."""
-    if found := _OPEN.match(text):
-        fence = found["fence"]
-        close = _CLOSE[fence].search(text, found.end())
+def _block(text: str) -> _Block | None:
+    """The front matter a text begins with, if it does."""
+    if found := _FENCE.match(text):
+        fence, opens = found[1], found.start(1)
         reader = read_yaml if fence == "---" else read_toml
-        if close is None:
-            return found.start("fence"), -1, -1, reader
-        return found.start("fence"), close.start(), close.end(), reader
-    if found := _OPEN_JSON.match(text):
-        end = _close_json(text, found.end())
-        return found.end(), end, end, read_json
-    return 0, 0, 0, None
+        block = _Block(fence, reader, opens, found.end())
+        close = _CLOSE[fence].search(text, found.end())
+        return replace(block, end=close.start(), after=close.end()) if close else block
+    if found := _BRACE.match(text):
+        opens = found.start(1)
+        end = _close_brace(text, opens)
+        after = end + text.startswith("\n", end) if end >= 0 else -1
+        return _Block("{", read_json, opens, opens, end, after)
+    return None
 
 
-def _close_json(text: str, begin: int) -> int:
-    """The end of the object in braces; -1 when it never ends."""
+def _close_brace(text: str, begin: int) -> int:
+    """The end of the object that begins here; -1 when it never ends."""
     depth = 0
     for token in _JSON_TOKEN.finditer(text, begin):
         depth += {"{": 1, "}": -1}.get(token[0], 0)
@@ -94,11 +107,18 @@ def _close_json(text: str, begin: int) -> int:
     return -1
 
 
-def _front(read: Reading, place: Place) -> tuple[FrontMatter, tuple[Problem, ...]]:
-    decoded, problems = read
+def _open(block: _Block, at: Lines) -> Problem:
+    """The problem of front matter without an end."""
+    place = at.at(block.opens, len(block.fence))
+    message = f"the front matter opened with '{block.fence}' is never closed"
+    close = "}" if block.fence == "{" else block.fence
+    return Problem(place, "front-matter-open", message, f"add a line '{close}' below its last key")
+
+
+def _front(block: _Block, text: str, at: Lines) -> tuple[FrontMatter, Problems]:
+    """The keys of a block, understood."""
+    decoded, problems = block.reader(text[block.begin : block.end], at.at(block.begin))
     decoded, doubled = lowered(decoded)
-    fields = Fields(decoded.values, decoded.places, place)
-    front = understood(fields)
-    known: Mapping[Trail, Place] = decoded.places
-    front = replace(front, places=dotted(known), raw=decoded.values)
+    fields = Fields(decoded.values, decoded.places, at.at(block.opens))
+    front = replace(understood(fields), places=dotted(decoded.places), raw=decoded.values)
     return front, (*problems, *doubled, *fields.problems)

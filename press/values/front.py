@@ -82,6 +82,9 @@ class FrontMatter:
     menus: tuple[MenuEntry, ...] = ()
     sitemap_disable: bool = False
     markup: str = ""
+    cjk: bool | None = None
+    """Whether each Chinese, Japanese or Korean character counts as a word; None: as the site
+    says."""
     # hugo-book's page parameters
     book_flat_section: bool = False
     book_collapse_section: bool = False
