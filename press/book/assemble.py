@@ -31,22 +31,18 @@ def assemble(
         shelves[language.code], complaints = shelve(language, tree, documents, config)
         problems += complaints
     groups = translations.pair(shelves)
-    volumes: list[Volume] = []
-    for language in config.languages:
-        volume, complaints = _volume(language, shelves, groups, config)
-        volumes.append(volume)
-        problems += complaints
+    volumes = tuple(_volume(language, shelves, groups, config) for language in config.languages)
     everything = [page for volume in volumes for page in volume.pages]
     moved, complaints = collisions.redirects(everything)
-    problems += [*collisions.collisions(everything), *complaints]
+    problems += [*collisions.collisions(everything), *complaints, *menus.dead(shelves, config)]
     files = tuple(file for file in tree.files if file.root != "content")
-    book = Book(config, tuple(volumes), (*_front_door(config, everything), *moved), files)
+    book = Book(config, volumes, (*_front_door(config, everything), *moved), files)
     return book, tuple(problems)
 
 
 def _volume(
     language: Language, shelves: Mapping[str, Pages], groups: Groups, config: Config
-) -> tuple[Volume, tuple[Problem, ...]]:
+) -> Volume:
     """One language's pages, each knowing its neighbours, with menus."""
     pages = shelves[language.code]
     section = sidebar.root(pages, language.book)
@@ -63,10 +59,10 @@ def _volume(
                 translations=translations.translations(page, groups, shelves, config),
             )
         )
-    entries, problems = menus.menus(language, pages, config)
+    entries = menus.menus(language, pages, config)
     home = prefix(language.code, config)
     menu = sidebar.sidebar(section, pages)
-    return Volume(language, tuple(finished), menu, entries, home), problems
+    return Volume(language, tuple(finished), menu, entries, home)
 
 
 def _front_door(config: Config, pages: list[Page]) -> tuple[Redirect, ...]:

@@ -1,16 +1,14 @@
 """In which order siblings stand: weight, date, title, path."""
 
 import datetime as dt
-import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 
+from press.book.collation import Key as Title
+from press.book.collation import collation
 from press.book.sheets import Sheet
 from press.values.front import FrontMatter
 
-Key = tuple[int, int, float, tuple[tuple[int, str], ...], str]
-
-_CLASSES = {"Z": 0, "C": 0, "P": 1, "S": 2, "N": 3}
+Key = tuple[bool, int, float, Title, str]
 
 
 def newest(front: FrontMatter) -> dt.datetime | None:
@@ -23,21 +21,6 @@ def utc(date: dt.datetime) -> dt.datetime:
     return date if date.tzinfo else date.replace(tzinfo=dt.UTC)
 
 
-@lru_cache(maxsize=4096)
-def collation(text: str) -> tuple[tuple[int, str], ...]:
-    """A key that sorts text as a reader expects, without regard to case and accents.
-
-    White space comes before punctuation, signs, digits and letters; digits are compared
-    one by one, so ``Item 10`` stands before ``Item 9``.
-    """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return tuple(
-        (_CLASSES.get(unicodedata.category(sign)[0], 4), sign)
-        for sign in plain
-        if not unicodedata.combining(sign)
-    )
-
-
 def key(sheet: Sheet, title: str, date: dt.datetime | None) -> Key:
     """Sorts siblings: weight (none last), newest first, title, path.
 
@@ -48,7 +31,7 @@ def key(sheet: Sheet, title: str, date: dt.datetime | None) -> Key:
     """
     weight = sheet.front.weight
     age = -utc(date).timestamp() if date else float("inf")
-    return (weight == 0, weight, age, collation(title), sheet.name)
+    return weight == 0, weight, age, collation(title, sheet.language), sheet.name
 
 
 def dates(sheets: Mapping[str, Sheet]) -> dict[str, dt.datetime]:

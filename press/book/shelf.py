@@ -80,8 +80,9 @@ def _title(sheet: Sheet, language: Language, config: Config) -> str:
 
 
 def _label(sheet: Sheet) -> str:
-    """What hugo-book calls a page without a title: its file or folder name made readable."""
-    return capitalize(humanize(sheet.stem or posixpath.basename(sheet.folder)))
+    """What hugo-book calls a page without a title: its file's or section's name made readable."""
+    name = "index" if sheet.bundle else sheet.stem or posixpath.basename(sheet.folder)
+    return capitalize(humanize(name))
 
 
 def _children(

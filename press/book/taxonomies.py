@@ -30,9 +30,9 @@ def worn(front: FrontMatter, taxonomy: str) -> tuple[str, ...]:
     return tuple({logical(term): term for term in reversed([*written]) if term}.values())[::-1]
 
 
-def folder_of(taxonomy: str, term: str) -> str:
-    """The folder a term's list page would lie in: ``tags/go-lang``."""
-    return f"{taxonomy}/{logical(term)}"
+def list_of(taxonomy: str, term: str) -> str:
+    """Name of a term's list page: ``tags/go-lang/_index.md``."""
+    return index_of(f"{taxonomy}/{logical(term)}")
 
 
 def with_terms(
@@ -49,10 +49,10 @@ def with_terms(
             continue
         for taxonomy in config.taxonomies.values():
             for term in worn(sheet.front, taxonomy):
-                folder = folder_of(taxonomy, term)
-                lists.setdefault(index_of(folder), []).append(sheet.name)
-                _ensure(out, "taxonomy", taxonomy, "", language)
-                _ensure(out, "term", folder, term, language)
+                name = list_of(taxonomy, term)
+                lists.setdefault(name, []).append(sheet.name)
+                _ensure(out, "taxonomy", index_of(taxonomy), taxonomy, language)
+                _ensure(out, "term", name, f"{taxonomy}/{term}", language)
     for name, sheet in out.items():
         if sheet.kind == "term":
             lists.setdefault(sheet.parent, []).append(name)
@@ -60,16 +60,14 @@ def with_terms(
     return wanted, {name: tuple(pages) for name, pages in lists.items()}
 
 
-def _ensure(sheets: dict[str, Sheet], kind: Kind, folder: str, term: str, language: str) -> None:
+def _ensure(sheets: dict[str, Sheet], kind: Kind, name: str, folder: str, language: str) -> None:
     """Put in the list page of a taxonomy or term, as far as nobody wrote one."""
-    name = index_of(folder)
-    parent = index_of(folder.partition("/")[0]) if kind == "term" else index_of("")
+    taxonomy, _, term = folder.partition("/")
+    parent = index_of(taxonomy) if term else index_of("")
     written = sheets.get(name)
     if written is None:
-        title = capitalize(term or folder.replace("-", " "))
-        sheets[name] = Sheet(
-            kind, language, name, folder, "", FrontMatter(title=title), parent=parent
-        )
+        front = FrontMatter(title=capitalize(term or taxonomy.replace("-", " ")))
+        sheets[name] = Sheet(kind, language, name, folder, "", front, parent=parent)
     elif written.parent != parent:
         sheets[name] = replace(written, parent=parent)
 
@@ -80,7 +78,7 @@ def entries(
     """The terms of a page with their addresses, by taxonomy."""
     found: dict[str, tuple[Entry, ...]] = {}
     for taxonomy in config.taxonomies.values():
-        names = [index_of(folder_of(taxonomy, term)) for term in worn(sheet.front, taxonomy)]
+        names = [list_of(taxonomy, term) for term in worn(sheet.front, taxonomy)]
         if known := [pages[name] for name in names if name in pages]:
             found[taxonomy] = tuple(Entry(page.title, page.url) for page in known)
     return found
