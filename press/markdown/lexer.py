@@ -174,7 +174,7 @@ class _Writer:
 
     def _with_body(self, tag: Tag, node: Node, around: Around, margin: Margin) -> Tag:
         if node.signature.body == "raw":
-            return replace(tag, parts=tuple(self._parts(node.inside)))
+            return replace(tag, parts=tuple(self._parts(node.inside, margin)))
         tag = replace(tag, bare=self.legacy or "\n" not in tag.inner)
         part, pasted = node.signature is PART, tag.delimiter == "%" and not self.legacy
         apart = not part and (self.legacy or pasted)
@@ -183,13 +183,21 @@ class _Writer:
         self._check_margin(tag, node, margin)
         if apart:
             return replace(tag, body=self.lexed(node.inside, "markdown", margin))
-        return replace(tag, parts=tuple(self._parts(node.inside)))
+        return replace(tag, parts=tuple(self._parts(node.inside, margin)))
 
-    def _parts(self, pieces: list[Piece]) -> Iterator[str | Tag]:
+    def _parts(self, pieces: list[Piece], margin: Margin) -> Iterator[str | Tag]:
         """A raw body: text, in which text shortcodes are words, and calls."""
-        for run in self._runs(pieces, "raw"):
-            found = SIGN.fullmatch(run.text)
-            yield self.tags[int(found[1])] if found else run.text
+        text = ""
+        for run in outdented(self._runs(pieces, "raw"), margin):
+            if found := SIGN.fullmatch(run.text):
+                if text:
+                    yield text
+                text = ""
+                yield self.tags[int(found[1])]
+            else:
+                text += run.text
+        if text:
+            yield text
 
     def _check_margin(self, tag: Tag, node: Node, margin: Margin) -> None:
         """Report a call that begins in a list item and ends outside of it."""

@@ -9,6 +9,7 @@ from press.markdown.lexed import Lexed, Tag
 
 PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 SPACE = {"softbreak", "hardbreak"}
+BLANK = " \t\n"
 
 
 def unwrap(tokens: Sequence[Token]) -> None:
@@ -109,11 +110,15 @@ def _trimmed(run: list[Token]) -> list[Token]:
         run = run[1:]
     while run and _is_space(run[-1]):
         run = run[:-1]
+    if run and run[0].type == "text":
+        run = [run[0].copy(content=run[0].content.lstrip(BLANK)), *run[1:]]
+    if run and run[-1].type == "text":
+        run = [*run[:-1], run[-1].copy(content=run[-1].content.rstrip(BLANK))]
     return run
 
 
 def _is_space(token: Token) -> bool:
-    return token.type in SPACE or (token.type == "text" and not token.content.strip())
+    return token.type in SPACE or (token.type == "text" and not token.content.strip(BLANK))
 
 
 def _alone(pieces: Sequence[Token | list[Token]], lexed: Lexed) -> Tag | None:
