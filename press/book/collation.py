@@ -5,8 +5,11 @@ characters that languages place elsewhere. Accents count where all letters are e
 capitals where all accents are.
 """
 
+import re
 import unicodedata
 from functools import cache
+
+_PROLONGED = re.compile("([ぁ-ゖァ-ヶ])ー")
 
 Key = tuple[tuple[tuple[int, str], ...], str, str]
 
@@ -72,7 +75,7 @@ def collation(text: str, language: str = "") -> Key:
     for pair, letter in pairs.items():
         placed = placed.replace(pair, letter)
     placed = "".join(alphabet.get(sign, sign) for sign in placed)
-    plain = unicodedata.normalize("NFKD", placed.casefold())
+    plain = unicodedata.normalize("NFKD", _PROLONGED.sub(_vowel, placed.casefold()))
     signs = (sign for sign in plain if not unicodedata.combining(sign))
     letters = tuple(_weight(sign, language) for sign in signs)
     return letters, unicodedata.normalize("NFD", composed.lower()), composed.swapcase()
@@ -89,6 +92,12 @@ def _alphabet(language: str) -> tuple[dict[str, str], dict[str, str]]:
     }
     pairs = _PAIRS.get(language, {})
     return _SPELLED | own, {pair: before + "\ue000" for pair, before in pairs.items()}
+
+
+def _vowel(kana: re.Match[str]) -> str:
+    """A prolonged syllable with its vowel written out: ``コー`` as ``コオ``."""
+    vowel = unicodedata.name(kana[1])[-1]
+    return kana[1] + {"A": "ア", "I": "イ", "U": "ウ", "E": "エ", "O": "オ"}.get(vowel, "")
 
 
 def _weight(sign: str, language: str) -> tuple[int, str]:
