@@ -10,6 +10,7 @@ from press.config.load import load
 from press.darkroom import Darkroom
 from press.desk.compose import compose
 from press.desk.gathered import Gathered
+from press.desk.icons import masters
 from press.desk.offers import files_named
 from press.desk.survey import survey
 from press.digest import Sealed, digest, seal
@@ -19,7 +20,7 @@ from press.markdown.grammar import grammar_of
 from press.markdown.read import read
 from press.outputs import OUTPUTS
 from press.scan import scan
-from press.values.plan import Blob, Copy, Edition, Job, Plan
+from press.values.plan import Blob, Edition, Job, Plan
 from press.values.request import Request, Result
 from press.values.source import File
 from press.values.view import Change
@@ -65,7 +66,8 @@ def build(request: Request, progress: Progress | None = None) -> Result:
     found = index(gathered.book)
     findings = survey(gathered.book, found, gathered.grammar.value.shortcodes)
     darkroom = Darkroom(request.cache / "pictures", request.root, request.shipped, request.workers)
-    measures, unreadable = darkroom.measures(files_named(findings))
+    named = files_named(findings, masters(gathered.book, gathered.tree))
+    measures, unreadable = darkroom.measures(named)
     desk, incomplete = compose(gathered, findings, measures, _changes(request, gathered))
     plans = [output.plan(desk) for output in OUTPUTS]
     planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
@@ -125,12 +127,12 @@ def _path(request: Request, file: File) -> Path:
 def _collisions(plans: Sequence[Plan]) -> Iterator[Problem]:
     """Two sources that would be written to one file."""
     owner: dict[str, str] = {}
-    claims: Iterable[Job | Copy] = (claim for p in plans for claim in (*p.jobs, *p.copies))
-    for claim in claims:
-        origin = claim.origin if isinstance(claim, Job) else claim.file.path
-        first = owner.setdefault(claim.path, origin)
+    jobs = ((job.path, job.origin) for plan in plans for job in plan.jobs)
+    copies = ((copy.path, copy.file.path) for plan in plans for copy in plan.copies)
+    for path, origin in (*jobs, *copies):
+        first = owner.setdefault(path, origin)
         if first != origin:
-            message = f"'{claim.path}' is already made from {first}"
+            message = f"'{path}' is already made from {first}"
             yield Problem(Place(origin), "path-taken", message, "rename one of them")
 
 

@@ -66,7 +66,8 @@ def publish(
             return _replace(out, files, keep)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        message = f"cannot write '{out.name}': {reason}"
+        file = f" ('{Path(error.filename).name}')" if error.filename else ""
+        message = f"cannot write '{out.name}': {reason}{file}"
         hint = "the site published before is untouched"
         raise BookError(Problem(place, "output-unwritable", message, hint)) from error
 

@@ -47,5 +47,6 @@ def compose(
         measures=measures,
         changes=changes,
         shared=common,
+        plain_files=frozenset().union(*(finding.files for finding in findings.values())),
     )
     return desk, problems

@@ -1,6 +1,6 @@
 """How each picture the pages name is offered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from press.config.schema import PictureSettings
@@ -66,12 +66,13 @@ def _cards(
                     yield file.path, card
 
 
-def files_named(findings: Mapping[Key, Findings]) -> tuple[File, ...]:
-    """Every picture file some page shows, each once, by path."""
+def files_named(findings: Mapping[Key, Findings], more: Iterable[File]) -> tuple[File, ...]:
+    """Every picture file some page shows, and these more, each once, by path."""
     files = {
         file.path: file
         for finding in findings.values()
         for styled in finding.pictures.values()
         for _, file in styled
     }
+    files |= {file.path: file for file in more}
     return tuple(files[path] for path in sorted(files))

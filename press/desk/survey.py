@@ -1,8 +1,10 @@
 """Looks through all pages for what they name, and asks the book where it is."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from press.book.paths import folded
 from press.book.pictures import find
 from press.book.references import Index, resolve
 from press.desk.targets import Wanted, in_front, named
@@ -24,6 +26,8 @@ class Findings:
     """Picture target as written, to style name and file of each visual style."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Picture target as written, to the site-relative address of the original."""
+    files: frozenset[str] = frozenset()
+    """Files (path below the root) that the page links to as files."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -41,6 +45,7 @@ def survey(
 def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Findings:
     links: dict[str, str] = {}
     pictures: dict[str, tuple[tuple[str, File], ...]] = {}
+    addresses: dict[str, str] = {}
     problems: list[Problem] = []
     for target in (*in_front(page), *_named(page, signatures)):
         match target:
@@ -52,9 +57,12 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
                 found = find(target.target, page, index)
                 if found:
                     pictures[target.target] = found
+                    addresses[target.target] = index.addresses.get(found[0][1].path, "")
                 else:
                     problems.extend(_missing(target, index))
-    return Findings(links, pictures, tuple(problems))
+    linked = (index.files.get(folded(re.split("[?#]", address)[0])) for address in links.values())
+    files = frozenset(file.path for file in linked if file)
+    return Findings(links, pictures, addresses, files, tuple(problems))
 
 
 def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:

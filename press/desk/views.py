@@ -9,7 +9,7 @@ from press.desk.offers import Offers
 from press.desk.survey import Findings
 from press.markdown.contents import contents
 from press.render.addresses import absolute
-from press.render.layouts import Layouts, exists
+from press.render.layouts import Layouts, names
 from press.render.source_links import change_url, edit_url
 from press.values.book import Book, Page, Volume
 from press.values.document import Document
@@ -98,7 +98,7 @@ def shortened(text: str, length: int) -> str:
 
 def _layout(page: Page, layouts: Layouts) -> str:
     """The layout a page asks for, when it exists; else the one for its kind."""
-    if page.front.layout and exists(layouts, f"{page.front.layout}.html"):
+    if page.front.layout and f"{page.front.layout}.html" in names(layouts):
         return page.front.layout
     section = page.front.type or page.name.partition("/")[0]
     if section == "posts" and page.kind in ("page", "section"):
@@ -127,7 +127,7 @@ def _change(page: Page, document: Document, known: Known) -> Change | None:
     if change is None:
         return None
     volume = next(v for v in known.book.volumes if v.language.code == page.language)
-    url = change_url(volume.language.book, document.path, change, volume.language.params)
+    url = change_url(volume.language.book, document.path, volume.language.params, change.hash)
     return replace(change, url=url)
 
 

@@ -11,7 +11,7 @@ from press.errors import BookError, Problem
 from press.render.addresses import written
 from press.render.dates import date_text
 from press.render.fill import Child, fill
-from press.render.layouts import Layouts, apply, exists
+from press.render.layouts import Layouts, apply, names
 from press.values.document import Body, Call, Image, Link
 from press.values.picture import Picture, StyledPicture
 from press.values.view import Site, View
@@ -133,7 +133,7 @@ class Typesetter:
     def icon(self, name: str) -> Markup:
         """A drawn sign from ``layouts/icons``; nothing where there is none of that name."""
         layout = f"icons/{name}.svg"
-        return self.apply(layout, {}).strip() if exists(self.layouts.value, layout) else Markup()
+        return self.apply(layout, {}).strip() if layout in names(self.layouts.value) else Markup()
 
     def inject(self, name: str) -> Markup:
         """What the author put into ``layouts/inject/NAME.html``; empty at first."""
