@@ -1,0 +1,28 @@
+"""Draw the banners: ``python -m art`` for all, ``python -m art dartmouth cover`` for some."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from art.hands import HANDS
+from art.motifs import MOTIFS
+from art.sheet import HEIGHT, WIDTH, save
+
+STATIC = Path(__file__).parents[1] / "static"
+
+
+def main(names: list[str]) -> None:
+    """Write ``static/style-HAND/MOTIF.png`` for the named motifs, or for all."""
+    for name in names or sorted(MOTIFS):
+        for number, hand in enumerate(HANDS):
+            rng = np.random.default_rng([number, *name.encode()])
+            paper = hand.sheet(WIDTH, HEIGHT)
+            MOTIFS[name](paper, rng)
+            target = STATIC / f"style-{hand.name}" / f"{name}.png"
+            size = save(paper.finished(), hand.palette, target)
+            sys.stdout.write(f"{target.relative_to(STATIC.parent)}  {size // 1024} kB\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
