@@ -7,7 +7,6 @@ whose browser does not follow; a ``#fragment`` of the old address is kept where 
 import json
 from html import escape
 
-from press.book.urls import absolute as address_of
 from press.desk.desk import Desk
 from press.outputs.output import Output
 from press.render.addresses import absolute, written
@@ -25,8 +24,20 @@ def plan(desk: Desk) -> Plan:
         whole = absolute(old.target, config.base_url)
         title = titles.get(old.target.partition("#")[0], "") or whole
         arguments = (to, whole, title, locales.get(old.language, old.language))
-        jobs.append(Job(address_of(old.url).output, old.origin, redirect, arguments))
+        jobs.append(Job(file_of(old.url), old.origin, redirect, arguments))
     return Plan(tuple(jobs))
+
+
+def file_of(url: str) -> str:
+    """The file a web server shows at an address, below the output folder.
+
+    >>> file_of("/old/"), file_of("/was.html"), file_of("/")
+    ('old/index.html', 'was.html', 'index.html')
+    """
+    bare = url.strip("/")
+    if bare.endswith((".html", ".htm")):
+        return bare
+    return f"{bare}/index.html".lstrip("/")
 
 
 def redirect(to: str, whole: str, title: str, language: str) -> bytes:

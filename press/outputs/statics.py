@@ -1,7 +1,7 @@
 """Files that are published as they are: the author's, and those of ours that pages name.
 
-The author's win over ours. The stylesheet, our scripts and our icons are published by the
-outputs that prepare them. A picture that readers only ever see through smaller renditions
+The author's win over ours; our stylesheet, scripts and icons are published by the outputs
+that prepare them. A picture that readers only ever see through smaller renditions
 stays at home, unless ``params.press.images.publish_originals`` asks for it, or a page links
 to the file itself.
 """
@@ -16,8 +16,8 @@ from press.render.layouts import SHIPPED
 from press.values.plan import Copy, Plan
 from press.values.source import File
 
-PREPARED = ("css/", "js/", "icons/")
-"""Folders of our ``static/`` that other outputs publish in their own way."""
+OURS = "fonts/"
+"""The folder of our ``static/`` that goes along as it is, because the stylesheet names it."""
 
 
 def plan(desk: Desk) -> Plan:
@@ -64,7 +64,7 @@ def _wanted(file: File, named: frozenset[str]) -> bool:
     What lies in ``assets/`` is only there for those who name it, as in Hugo.
     """
     if file.path.startswith(SHIPPED):
-        return not file.name.startswith(PREPARED)
+        return file.name.startswith(OURS)
     return file.root != "assets" or file.path in named
 
 
