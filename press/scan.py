@@ -34,12 +34,14 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
         for source in _texts(base, base / "layouts", prefix, problems):
             name = source.path.partition("layouts/")[2]
             if prefix or "{{ define" not in source.text:
-                layouts[name] = source
-    strings = tuple(layouts[name] for name in sorted(layouts) if name.startswith("strings/"))
+                # Ours stays beside the author's, who may extend it as ``shipped/NAME``.
+                layouts[name, "" if same else prefix] = source
+    order = sorted(layouts, key=lambda key: (not key[1], key[0]))
+    strings = tuple(layouts[key] for key in order if key[0].startswith("strings/"))
     return Tree(
         content=tuple(sorted(content, key=lambda one: one.source.path)),
         files=tuple(sorted(files, key=lambda one: one.path)),
-        layouts=tuple(layouts[name] for name in sorted(layouts)),
+        layouts=tuple(layouts[key] for key in order),
         strings=(*strings, *_texts(root, root / "i18n", "", problems)),
         data=tuple(_texts(root, root / "data", "", problems)),
         problems=tuple(problems),

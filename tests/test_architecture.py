@@ -19,7 +19,7 @@ LAYERS = [
     ["press.desk"],
     ["press.outputs"],
     ["press.publish", "press.darkroom", "press.shelf", "press.history", "press.pipeline"],
-    ["press.cli", "press.commands"],
+    ["press.cli", "press.commands", "press.__main__"],
 ]
 LONGEST = 250
 
