@@ -12,7 +12,7 @@ signature in YAML; the rest is its looks. Nothing else knows its name::
     #}
 
 Top keys: ``summary``, ``parameters``, ``body`` (none, markdown, raw, optional), ``extra``,
-``inline``, ``text``, ``separator``. Keys of a parameter: ``type`` (text, flag, number,
+``inline``, ``text``, ``separator``, ``needs``. Keys of a parameter: ``type`` (text, flag, number,
 path, picture, markdown), ``choices``, ``default``, ``required``, ``about``, ``aliases``.
 """
 

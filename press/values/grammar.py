@@ -40,6 +40,8 @@ class Signature:
     """Gives plain text only, so that it works in link targets, attributes and code as well."""
     separator: str = ""
     """Text between the parts of its body; each part becomes a nested call of ``part``."""
+    needs: tuple[str, ...] = ()
+    """Features a page with it needs: ``mermaid``, ``math``."""
     foreign: bool = False
     """Its layout is written for Hugo and cannot be used: the body is shown alone."""
 
