@@ -1,0 +1,117 @@
+"""A built book behind a local server, and a real browser to read it with."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import Workshop
+from tests.reader.chapters import BOOK
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ELSEWHERE = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files and keeps quiet about it."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One page in a browser, and everything it asked for or complained about."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def ask(self, script: str) -> object:
+        return self.page.evaluate(script)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Opens pages of the book."""
+
+    browser: Browser
+    address: str
+
+    @contextmanager
+    def visit(
+        self,
+        path: str,
+        *,
+        width: int = 1440,
+        theme: Literal["light", "dark"] = "light",
+        scripts: bool = True,
+        height: int = 900,
+    ) -> Iterator[Visit]:
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=theme,
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            bypass_csp=True,
+        )
+        try:
+            context.set_default_timeout(5000)
+            visit = Visit(context.new_page())
+            visit.page.on("request", lambda request: visit.requests.append(request.url))
+            visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+            visit.page.on("console", lambda said: visit.complaints.append(said.text))
+            visit.page.goto(self.address + path, wait_until="load")
+            yield visit
+        finally:
+            context.close()
+
+
+def installed() -> str:
+    """Where a Chromium or Chrome is; empty without one."""
+    named = os.environ.get("PRESS_BROWSER", "")
+    found = [named] if named else [shutil.which(name) or "" for name in NAMES]
+    return next((p for p in (*found, *ELSEWHERE) if p and Path(p).exists()), "")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """An installed browser; without one the tests are skipped, unless that is forbidden."""
+    path = installed()
+    if not path:
+        reason = "no Chromium or Chrome is installed, so nobody has looked at the pages"
+        if os.environ.get("PRESS_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as engine:
+        launched = engine.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory) -> Workshop:
+    """The book of `chapters`, built once."""
+    folder = tmp_path_factory.mktemp("reader")
+    return Workshop(folder / "book", folder / "public").write(BOOK).built()
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, edition: Workshop) -> Iterator[Reader]:
+    """The book on a local server, and a browser to open it in."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(edition.out)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield Reader(browser, f"http://127.0.0.1:{server.server_port}/")
+    server.shutdown()
+    server.server_close()
+    thread.join()
