@@ -1,5 +1,6 @@
 """Where the configuration of a site lies: the files, in the order they are laid over each other."""
 
+import re
 from pathlib import Path
 
 from press.decode.decoded import Trail
@@ -16,14 +17,12 @@ def find(root: Path, environment: str) -> tuple[tuple[Trail, Path], ...]:
     ``config/_default/``, then the folder of the environment.
 
     Raises:
-        BookError: There is none.
+        BookError: There is none, or the environment is not a name.
     """
-    single = [
-        path
-        for name in (*NAMES, "press")
-        for end in ENDS
-        if (path := root / f"{name}{end}").is_file()
-    ]
+    if not re.fullmatch(r"[\w-][\w.-]*", environment):
+        message = f"'{environment}' is not the name of an environment"
+        raise BookError(Problem(Place("command line"), "value-unknown", message))
+    single = [path for name in NAMES for end in ENDS if (path := root / f"{name}{end}").is_file()]
     found: list[tuple[Trail, Path]] = [((), path) for path in single[:1]]
     for folder in ("_default", environment):
         found += _folder(root / "config" / folder)

@@ -1,36 +1,54 @@
 """The languages of a book."""
 
+import re
 from dataclasses import replace
 
 from press.config.book import book
+from press.config.folders import folder
+from press.config.kinds import disabled
 from press.config.menus import menus
 from press.config.merge import overlaid
 from press.config.schema import Language
 from press.decode.decoded import Trail
 from press.decode.fields import Fields
-from press.errors import Place, Problem, did_you_mean
+from press.errors import Problem, did_you_mean
 from press.values.front import MenuEntry, Plain
+
+CODE = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""What a language may be called: it becomes a folder of the site."""
 
 
 def languages(site: Fields) -> tuple[tuple[Language, ...], str]:
     """The languages in their order, disabled ones left out, and the code of the default one."""
-    group = site.inside("languages")
-    default = site.text("defaultcontentlanguage").lower()
-    codes = [code for code in group.values if isinstance(group.values[code], dict)]
-    for code in group.values.keys() - set(codes):
-        group.wrong(code, "a group of keys")
-    disabled = {code.lower() for code in site.texts("disablelanguages")}
-    found = [_language(site, group.inside(code), code, disabled) for code in codes]
-    found = [one for one in found if not one.disabled] or [
-        _language(site, Fields({}, site.places, site.start), default or "en", set())
-    ]
+    wanted = site.text("defaultcontentlanguage").strip().lower()
+    found = [one for one in _written(site) if not one.disabled]
+    if not found:
+        found = [_language(site, Fields({}, site.places, site.start), wanted or "en")]
     ordered = sorted(found, key=lambda one: (one.weight == 0, one.weight, one.code))
-    default = _default(site, [one.code for one in ordered], default)
+    default = _default(site, [one.code for one in ordered], wanted)
     locale = site.text("locale", "languagecode")
     return tuple(
         replace(one, locale=locale) if one.code == default and not one.locale else one
         for one in ordered
     ), default
+
+
+def _written(site: Fields) -> list[Language]:
+    """The languages as the configuration lists them."""
+    group = site.inside("languages")
+    without = {code.lower() for code in site.texts("disablelanguages")}
+    found = []
+    for code, value in group.values.items():
+        if not CODE.fullmatch(code):
+            message = f"'{code}' cannot be the code of a language"
+            hint = "write letters, digits and hyphens, as in 'es' or 'pt-br'"
+            site.note(Problem(group.place(code), "language-unknown", message, hint))
+        elif value is not None and not isinstance(value, dict):
+            group.wrong(code, "a group of keys")
+        else:
+            language = _language(site, group.inside(code), code)
+            found.append(replace(language, disabled=language.disabled or code in without))
+    return found
 
 
 def _default(site: Fields, codes: list[str], wanted: str) -> str:
@@ -45,23 +63,25 @@ def _default(site: Fields, codes: list[str], wanted: str) -> str:
     return "en" if "en" in codes else codes[0]
 
 
-def _language(site: Fields, own: Fields, code: str, disabled: set[str]) -> Language:
+def _language(site: Fields, own: Fields, code: str) -> Language:
     params = _params(site, own)
+    kinds = own if "disablekinds" in own.values else site
+    side = "direction" if "direction" in own.values else "languagedirection"
+    where = own if own.values.get("contentdir") else site
     return Language(
         code=code,
-        name=own.text("label", "languagename"),
+        name=own.line("label", "languagename"),
         locale=own.text("locale", "languagecode"),
-        direction=own.choice(
-            "direction" if "direction" in own.values else "languagedirection", ("ltr", "rtl"), "ltr"
-        ),
+        direction=own.choice(side, ("ltr", "rtl"), "ltr"),
         weight=own.number("weight"),
-        title=own.text("title") or site.text("title"),
-        content_dir=own.text("contentdir") or site.text("contentdir", default="content"),
+        title=own.line("title") or site.line("title"),
+        content_dir=folder(where, "contentdir", "content"),
         copyright=own.text("copyright") or site.text("copyright"),
-        disabled=own.flag("disabled") or code in disabled,
+        disabled=own.flag("disabled"),
         params=params.values,
         book=book(params),
         menus=_menus(own) or _menus(site),
+        disable_kinds=disabled(kinds),
     )
 
 
@@ -69,10 +89,11 @@ def _params(site: Fields, own: Fields) -> Fields:
     """The site's parameters with the language's laid over them."""
     below, above = site.inside("params"), own.inside("params")
     values: dict[str, Plain] = overlaid(below.values, above.values)
-    places: dict[Trail, Place] = dict(site.places)
+    places = dict(site.places)
     for trail, place in own.places.items():
         if trail[: len(above.trail)] == above.trail:
-            places[("params", *trail[len(above.trail) :])] = place
+            inner: Trail = ("params", *trail[len(above.trail) :])
+            places[inner] = place
     return Fields(values, places, below.start, ("params",), site.problems)
 
 

@@ -13,6 +13,7 @@ from press.config.schema import Config
 from press.config.site import site
 from press.config.theme import pinned_legacy
 from press.decode.decoded import Decoded, Trail, dotted, lowered
+from press.decode.encoding import decoded_text
 from press.decode.fields import Fields
 from press.decode.read import read
 from press.errors import BookError, Place, Problem, Severity
@@ -52,30 +53,41 @@ def load(
 
 
 def _read(root: Path, environment: str) -> tuple[Decoded, Place, list[Problem]]:
-    """All files laid over each other."""
+    """All files laid over each other, and where the first of them begins."""
     result, problems = Decoded(), list[Problem]()
     files = find(root, environment)
     for trail, path in files:
-        name = path.relative_to(root).as_posix()
-        decoded, wrong = _file(path, name, trail)
+        decoded, wrong = _file(root, path, trail)
         result = merged(result, decoded)
         problems += wrong
-    broken = [p for p in problems if p.code.endswith("-syntax") and p.severity is Severity.ERROR]
-    if broken:
-        raise BookError(*problems)
     return result, Place(files[0][1].relative_to(root).as_posix()), problems
 
 
-def _file(path: Path, name: str, trail: Trail) -> tuple[Decoded, tuple[Problem, ...]]:
-    """One file, below its key."""
-    place = Place(name)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BookError(Problem(place, "text-encoding", "not valid UTF-8")) from None
-    except OSError as error:
-        said = f"cannot be read: {error.strerror}"
-        raise BookError(Problem(place, "file-unreadable", said)) from None
-    decoded, problems = read(text.replace("\r\n", "\n"), place)
+def _file(root: Path, path: Path, trail: Trail) -> tuple[Decoded, tuple[Problem, ...]]:
+    """One file, below its key.
+
+    Raises:
+        BookError: It cannot be read, so that everything else would be told wrong.
+    """
+    place = Place(path.relative_to(root).as_posix())
+    decoded, problems = read(_text(root, path, place), place)
+    if not decoded.values and any(p.severity is Severity.ERROR for p in problems):
+        raise BookError(*problems)
     decoded, doubled = lowered(decoded)
     return nested(decoded, trail, place), (*problems, *doubled)
+
+
+def _text(root: Path, path: Path, place: Place) -> str:
+    """The text of a file inside the project."""
+    try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            message = "a link that leads out of the project"
+            raise BookError(Problem(place, "link-outside", message, "copy the file instead"))
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise BookError(Problem(place, "file-unreadable", message)) from None
+    text, problem = decoded_text(data, place)
+    if problem:
+        raise BookError(problem)
+    return text

@@ -22,7 +22,8 @@ def markup(site: Fields, *, legacy: bool) -> MarkdownSettings:
     settings = _extensions(goldmark.inside("extensions"), MarkdownSettings())
     renderer, parser = goldmark.inside("renderer"), goldmark.inside("parser")
     attribute, toc = parser.inside("attribute"), fields.inside("tableofcontents")
-    kind = parser.text("autoidtype", "autoheadingidtype", default="github").lower()
+    key = "autoidtype" if "autoidtype" in parser.values else "autoheadingidtype"
+    kind = parser.choice(key, get_args(IdType), "github")
     return replace(
         settings,
         unsafe=renderer.flag("unsafe"),
@@ -32,8 +33,8 @@ def markup(site: Fields, *, legacy: bool) -> MarkdownSettings:
         auto_heading_id=parser.flag("autoheadingid", default=True),
         auto_id_type=_id_type(kind),
         wrap_standalone_image=parser.flag("wrapstandaloneimagewithinparagraph", default=True),
-        toc_start=toc.number("startlevel", default=2),
-        toc_end=toc.number("endlevel", default=3),
+        toc_start=_level(toc, "startlevel", 2),
+        toc_end=_level(toc, "endlevel", 3),
         toc_ordered=toc.flag("ordered"),
         emoji=site.flag("enableemoji"),
         cjk_words=site.flag("hascjklanguage"),
@@ -42,24 +43,33 @@ def markup(site: Fields, *, legacy: bool) -> MarkdownSettings:
     )
 
 
+def _level(toc: Fields, key: str, default: int) -> int:
+    """A level of headings; endLevel -1 is Hugo's way to say all."""
+    level = toc.number(key, default=default)
+    if level == -1:
+        return 6
+    if not 1 <= level <= 6:
+        toc.wrong(key, "a number from 1 to 6")
+        return default
+    return level
+
+
 def _id_type(kind: str) -> IdType:
     return next((known for known in get_args(IdType) if known == kind), "github")
 
 
 def _extensions(fields: Fields, settings: MarkdownSettings) -> MarkdownSettings:
-    typographer, cjk = fields.inside("typographer"), fields.inside("cjk")
+    typographer, cjk = _group(fields, "typographer"), fields.inside("cjk")
     extras, passthrough = fields.inside("extras"), fields.inside("passthrough")
     delimiters = passthrough.inside("delimiters")
-    footnote = fields.values.get("footnote")
+    footnote = _group(fields, "footnote")
     return replace(
         _quotes(typographer, settings),
-        typographer=not typographer.flag("disable"),
+        typographer=_enabled(fields, "typographer") and not typographer.flag("disable"),
         linkify=fields.flag("linkify", default=True),
         linkify_protocol=fields.text("linkifyprotocol", default="https"),
         table=fields.flag("table", default=True),
-        footnote=fields.inside("footnote").flag("enable", default=True)
-        if isinstance(footnote, dict)
-        else fields.flag("footnote", default=True),
+        footnote=_enabled(fields, "footnote") and footnote.flag("enable", default=True),
         strikethrough=fields.flag("strikethrough", default=True),
         task_list=fields.flag("tasklist", default=True),
         definition_list=fields.flag("definitionlist", default=True),
@@ -75,6 +85,17 @@ def _extensions(fields: Fields, settings: MarkdownSettings) -> MarkdownSettings:
         superscript=extras.inside("superscript").flag("enable"),
         extras_delete=extras.inside("delete").flag("enable"),
     )
+
+
+def _group(fields: Fields, key: str) -> Fields:
+    """A group that older versions of Hugo knew as a flag."""
+    known = isinstance(fields.values.get(key), dict | None)
+    return fields.inside(key) if known else replace(fields, values={}, trail=(*fields.trail, key))
+
+
+def _enabled(fields: Fields, key: str) -> bool:
+    """What the flag says; a group says so itself."""
+    return isinstance(fields.values.get(key), dict) or fields.flag(key, default=True)
 
 
 def _quotes(fields: Fields, settings: MarkdownSettings) -> MarkdownSettings:

@@ -1,7 +1,14 @@
 """Menu entries, as configuration and front matter write them."""
 
 from press.decode.fields import Fields
+from press.decode.nearest import near_misses
+from press.decode.paths import RUNNABLE, scheme
+from press.errors import warning
 from press.values.front import MenuEntry
+
+KEYS = frozenset(
+    {"identifier", "name", "pageref", "params", "parent", "post", "pre", "title", "url", "weight"}
+)
 
 
 def menus(menu: Fields) -> tuple[MenuEntry, ...]:
@@ -10,11 +17,12 @@ def menus(menu: Fields) -> tuple[MenuEntry, ...]:
 
 
 def entry(fields: Fields, menu: str) -> MenuEntry:
-    """One entry; unknown keys of its own are ignored, as Hugo does."""
+    """One entry; an address that would run a script is left out."""
+    near_misses(fields, KEYS)
     return MenuEntry(
         menu=menu,
         name=fields.text("name"),
-        url=fields.text("url"),
+        url=_url(fields),
         page_ref=fields.text("pageref"),
         identifier=fields.text("identifier"),
         parent=fields.text("parent"),
@@ -25,3 +33,12 @@ def entry(fields: Fields, menu: str) -> MenuEntry:
         params=fields.inside("params").values,
         place=fields.start,
     )
+
+
+def _url(fields: Fields) -> str:
+    url = fields.text("url")
+    if scheme(url) not in RUNNABLE:
+        return url
+    message = f"an address with '{scheme(url)}:' could run a script; it is left out"
+    fields.note(warning(fields.place("url"), "address-runs-script", message))
+    return ""

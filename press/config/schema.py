@@ -23,18 +23,26 @@ class Language:
     locale: str = ""
     """For ``lang`` attributes: ``es`` or ``pt-BR``; the code when empty."""
     direction: str = "ltr"
+    """``ltr`` or ``rtl``: the way its script runs."""
     weight: int = 0
+    """Position among the languages: smaller first, 0 last."""
     title: str = ""
     """Of the book in this language."""
     content_dir: str = "content"
+    """Where its chapters lie. Languages may share a folder; then ``about.es.md`` is
+    Spanish."""
     copyright: str = ""
+    """Markdown, for the foot of its pages; the site's where it says nothing."""
     disabled: bool = False
+    """Left out of the book."""
     params: Mapping[str, Plain] = field(default_factory=dict)
     """The site's ``params`` with this language's laid over them, keys in lower case."""
     book: "BookSettings" = field(default_factory=lambda: BookSettings())  # noqa: PLW0108 -- defined below
     """hugo-book's parameters for this language."""
     menus: tuple[MenuEntry, ...] = ()
     """The language's own menus, or the site's where it has none."""
+    disable_kinds: frozenset[str] = frozenset()
+    """Kinds of pages this language goes without; the site's where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +52,38 @@ class BookSettings:
     theme: str = "auto"
     """``light``, ``dark`` or ``auto``."""
     toc: bool = True
+    """Show the table of contents beside a chapter."""
     logo: str = ""
+    """Picture beside the title: a path below ``static/``."""
     favicon: str = "favicon.png"
+    """Icon in the browser's tab: a path below ``static/``."""
     section: str = "docs"
     """The section whose pages make the menu; ``/`` or ``*`` for the whole site."""
     menu_bundle: str = ""
+    """A page whose list makes the menu, in place of the folders."""
     repo: str = ""
+    """Address of the repository, for the two templates below."""
     last_change_link: str = ""
     """Hugo template; reads ``{{ .Site.Params.X }}``, ``{{ .GitInfo.X }}`` and ``{{ .Path }}``."""
     edit_link: str = ""
+    """Template like the one above, for a link that leads to the chapter's source."""
     commit_path: str = ""
+    """The older way: joined with ``repo`` and the hash of the last change."""
     edit_path: str = ""
     """The older way: joined with ``repo`` and the file's path."""
     date_format: str = "January 2, 2006"
+    """How dates look, in Go's way: ``2 January 2006``."""
     search: bool = True
+    """Offer a search."""
     comments: bool = False
+    """Make room for comments; a page may say otherwise."""
     portable_links: str = "warning"
     """``false``, ``warning`` or ``error``: what a Markdown link to a missing page is."""
     service_worker: str = ""
+    """``true`` keeps pages that were read for reading offline, ``precache`` the whole
+    book."""
     translated_only: bool = False
+    """Offer only languages in which a page exists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +91,13 @@ class PictureSettings:
     """How pictures are offered (``params.press.images``)."""
 
     widths: tuple[int, ...] = (780, 1200, 1600)
+    """In pixels; a picture is offered in each that is not wider than itself."""
     avif_quality: int = 52
+    """1 to 100; more is better and heavier."""
     webp_quality: int = 78
+    """1 to 100; more is better and heavier."""
     avif: bool = True
+    """Offer AVIF beside WebP."""
     publish_originals: bool = False
     """Also publish originals that are only shown through smaller renditions."""
 
@@ -89,16 +114,31 @@ class PressSettings:
     ignore: tuple[str, ...] = ()
     """Codes of problems that are not reported."""
     legacy_shortcodes: bool | None = None
-    """Bodies of ``{{< >}}`` are Markdown as in hugo-book up to version 10; None: look at the
-    theme."""
+    """Bodies of ``{{< >}}`` are Markdown, as in hugo-book up to version 10. When it is not said,
+    the theme's version decides."""
     embed_videos: bool = False
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""
     """Picture for share cards where a page has none."""
     author: str = ""
+    """Of the whole book, for metadata."""
     license_url: str = ""
+    """Address of the licence, for metadata."""
     keep: tuple[str, ...] = ()
     """Files in the output folder that are not ours and stay: ``CNAME``, ``.git``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """A folder that stands in for another one (Hugo's ``module.mounts``)."""
+
+    source: str
+    """Below the project root."""
+    target: str
+    """Where its files appear: ``content``, ``content/docs``, ``static``, ``assets``, ``layouts``,
+    ``i18n`` or ``data``, and folders below."""
+    language: str = ""
+    """For content: whose it is; empty for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +146,11 @@ class Permalinks:
     """Hugo's ``permalinks``: section to pattern, by page kind."""
 
     page: Mapping[str, str] = field(default_factory=dict)
+    """For pages."""
     section: Mapping[str, str] = field(default_factory=dict)
+    """For the sections themselves."""
     term: Mapping[str, str] = field(default_factory=dict)
+    """For terms, by taxonomy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,47 +158,79 @@ class Config:
     """The whole configuration of one site."""
 
     base_url: str = "/"
+    """Where the book will live: ``https://example.org/book/``."""
     title: str = ""
+    """Of the whole book."""
     languages: tuple[Language, ...] = (Language("en"),)
     """In weight order, disabled ones left out; never empty."""
     default_language: str = "en"
+    """Its pages lie at the root of the site; English when there is one, else the first."""
     default_in_subdir: bool = False
+    """Put the default language into a folder of its own, too."""
     publish_dir: str = "public"
+    """Where the site is written."""
     static_dirs: tuple[str, ...] = ("static",)
+    """Folders of files that are published as they are."""
     asset_dir: str = "assets"
+    """Folder of files that are published when a page uses them."""
+    mounts: tuple[Mount, ...] = ()
+    """Folders in other places than usual. A kind of folder named here has no usual place."""
+    ignore_files: tuple[str, ...] = ()
+    """Regular expressions for paths that are passed over (Hugo's ``ignoreFiles``)."""
     theme: str = ""
+    """Name of a Hugo theme; understood so that the file builds with Hugo, else unused."""
     copyright: str = ""
+    """Markdown, for the foot of each page."""
     disable_kinds: frozenset[str] = frozenset()
     """Of ``home section page taxonomy term 404 sitemap rss robotstxt``, lower case."""
     disable_path_to_lower: bool = False
+    """Keep capital letters in addresses."""
     remove_path_accents: bool = False
+    """Leave accents out of addresses."""
     ugly_urls: bool = False
+    """``guide.html`` in place of ``guide/``."""
     relative_urls: bool = False
+    """Links work from a folder on disk, too."""
     canonify_urls: bool = False
+    """Links are written out with the base address."""
     permalinks: Permalinks = Permalinks()
+    """Patterns of addresses by section: ``posts: /:year/:slug/``."""
     taxonomies: Mapping[str, str] = field(
         default_factory=lambda: {"tag": "tags", "category": "categories"}
     )
     """Singular to plural."""
     build_drafts: bool = False
+    """Publish drafts."""
     build_future: bool = False
+    """Publish pages whose date has not come."""
     build_expired: bool = False
+    """Publish pages whose time is over."""
     now: dt.datetime | None = None
     """What "now" is for future and expired pages: ``SOURCE_DATE_EPOCH`` when set, else the day
     the build runs on, at midnight UTC."""
     enable_git_info: bool = False
+    """Show when a chapter was last changed."""
     enable_robots: bool = False
+    """Write ``robots.txt``."""
     page_size: int = 10
     """Posts on one page of a list (Hugo's ``pagination.pagerSize``)."""
     pluralize_list_titles: bool = True
+    """Sections without a title are named in the plural."""
     capitalize_list_titles: bool = True
+    """Sections without a title begin with a capital letter."""
     title_case_style: str = "ap"
+    """How titles made from names are capitalised: ``ap``, ``chicago``, ``go``,
+    ``firstupper`` or ``none``."""
     outputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Page kind to output formats, lower case; a kind that is not here has its default."""
     cascade: tuple[Cascade, ...] = ()
+    """Front matter for all pages, or for those that a ``target`` names."""
     time_zone: str = "UTC"
+    """Zone of dates that name none."""
     minify: bool = False
+    """Leave white space out of the pages."""
     environment: str = "production"
+    """Name of the folder below ``config/`` that is read last."""
     markdown: MarkdownSettings = MarkdownSettings()
     press: PressSettings = PressSettings()
     places: Mapping[str, Place] = field(default_factory=dict)

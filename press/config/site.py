@@ -1,15 +1,19 @@
 """The whole configuration, from keys in lower case."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
+from press.config import folders, kinds
 from press.config.cascades import cascades
 from press.config.languages import languages
 from press.config.markup import markup
 from press.config.ours import press
-from press.config.schema import Config, Permalinks
-from press.decode.fields import Fields, spelled
-from press.errors import Place
+from press.config.schema import Config
+from press.config.unknown import unknown
+from press.decode.fields import Fields
+from press.decode.paths import scheme
+from press.errors import Place, Problem, warning
 
 
 def site(
@@ -20,75 +24,90 @@ def site(
     legacy: bool,
     places: Mapping[str, Place],
 ) -> Config:
-    """The configuration; what is wrong is noted in ``fields``."""
+    """The configuration; what is wrong is noted in ``fields``.
+
+    Args:
+        fields: All keys.
+        environment: Hugo's environment.
+        now: See `Config.now`.
+        legacy: What the theme says about `PressSettings.legacy_shortcodes`.
+        places: See `Config.places`.
+    """
+    unknown(fields)
     every, default = languages(fields)
     ours = press(fields.inside("params").inside("press"))
     old = legacy if ours.legacy_shortcodes is None else ours.legacy_shortcodes
-    pages = fields.inside("pagination")
-    return Config(
-        base_url=fields.text("baseurl", default="/"),
-        title=fields.text("title"),
+    config = Config(
+        base_url=_base(fields),
+        title=fields.line("title"),
         languages=every,
         default_language=default,
         default_in_subdir=fields.flag("defaultcontentlanguageinsubdir"),
-        publish_dir=fields.text("publishdir", default="public"),
-        static_dirs=fields.texts("staticdir") or ("static",),
-        asset_dir=fields.text("assetdir", default="assets"),
+        publish_dir=folders.publish_folder(fields),
+        static_dirs=folders.static_folders(fields),
+        asset_dir=folders.folder(fields, "assetdir", "assets"),
+        mounts=folders.mounts(fields),
+        ignore_files=_patterns(fields),
         theme=" ".join(fields.texts("theme")),
         copyright=fields.text("copyright"),
-        disable_kinds=frozenset(kind.lower() for kind in fields.texts("disablekinds")),
+        disable_kinds=kinds.disabled(fields),
         disable_path_to_lower=fields.flag("disablepathtolower"),
         remove_path_accents=fields.flag("removepathaccents"),
-        ugly_urls=fields.flag("uglyurls")
-        if not isinstance(fields.values.get("uglyurls"), dict)
-        else False,
+        ugly_urls=kinds.ugly(fields),
         relative_urls=fields.flag("relativeurls"),
         canonify_urls=fields.flag("canonifyurls"),
-        permalinks=_permalinks(fields),
-        taxonomies=_taxonomies(fields),
+        permalinks=kinds.permalinks(fields),
+        taxonomies=kinds.taxonomies(fields),
         build_drafts=fields.flag("builddrafts"),
         build_future=fields.flag("buildfuture"),
         build_expired=fields.flag("buildexpired"),
         now=now,
         enable_git_info=fields.flag("enablegitinfo"),
         enable_robots=fields.flag("enablerobotstxt"),
-        page_size=pages.number("pagersize", default=fields.number("paginate", default=10)),
+        page_size=max(1, fields.inside("pagination").number("pagersize", default=10)),
         pluralize_list_titles=fields.flag("pluralizelisttitles", default=True),
         capitalize_list_titles=fields.flag("capitalizelisttitles", default=True),
         title_case_style=fields.text("titlecasestyle", default="ap").lower(),
-        outputs=_outputs(fields),
+        outputs=kinds.outputs(fields),
         cascade=cascades(fields),
         time_zone=fields.text("timezone", default="UTC"),
-        minify=fields.values.get("minify") is True or fields.inside("minify").flag("minifyoutput"),
+        minify=kinds.minify(fields),
         environment=environment,
         markdown=markup(fields, legacy=old),
         press=ours,
         places=places,
     )
+    for problem in folders.overlaps(config):
+        fields.note(problem)
+    return config
 
 
-def _permalinks(fields: Fields) -> Permalinks:
-    part = fields.inside("permalinks")
-    kinds = ("page", "section", "term", "taxonomy")
-    plain = {k: spelled(v) for k, v in part.values.items() if isinstance(v, str)}
-    groups = {
-        kind: {k: spelled(v) for k, v in part.inside(kind).values.items()}
-        for kind in kinds
-        if isinstance(part.values.get(kind), dict)
-    }
-    return Permalinks(
-        page={**plain, **groups.get("page", {})},
-        section=groups.get("section", {}),
-        term={**plain, **groups.get("term", {})},
-    )
+def _base(fields: Fields) -> str:
+    """The address the site is published at; ``/`` when it is not known."""
+    value = fields.text("baseurl", default="/").strip() or "/"
+    found = scheme(value)
+    place = fields.place("baseurl")
+    if found not in ("", "http", "https") or re.search(r"[\s<>\"\\]", value):
+        message = f"baseURL '{value}' is not an address of a website"
+        hint = "write it as https://example.org/ or https://example.org/book/"
+        fields.note(Problem(place, "value-unknown", message, hint))
+        return "/"
+    if not found and not value.startswith("/") and "." in value.partition("/")[0]:
+        message = f"baseURL '{value}' has no scheme, so it is taken for a folder"
+        fields.note(warning(place, "value-unknown", message, f"write https://{value}"))
+    return value
 
 
-def _taxonomies(fields: Fields) -> Mapping[str, str]:
-    if fields.values.get("taxonomies") is None:
-        return Config().taxonomies
-    return {one: spelled(many) for one, many in fields.inside("taxonomies").values.items()}
-
-
-def _outputs(fields: Fields) -> Mapping[str, tuple[str, ...]]:
-    part = fields.inside("outputs")
-    return {kind: tuple(name.lower() for name in part.texts(kind)) for kind in part.values}
+def _patterns(fields: Fields) -> tuple[str, ...]:
+    """Regular expressions for files to pass over."""
+    found = []
+    for number, pattern in enumerate(fields.texts("ignorefiles")):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            message = f"ignoreFiles: '{pattern}' is not a regular expression: {error.msg}"
+            place = fields.place("ignorefiles", str(number))
+            fields.note(Problem(place, "value-unknown", message))
+        else:
+            found.append(pattern)
+    return tuple(found)

@@ -49,8 +49,14 @@ def complaint(said: str, context: str, row: str, before: str) -> tuple[str, str]
 def unclosed(sequence: bool) -> tuple[str, str]:
     """Message and hint for a bracket or brace that is not closed where it should be."""
     if sequence:
-        return "the list opened here is not closed as it should be", "close it with ']'"
-    return "the braces opened here are not closed as they should be", "close them with '}'"
+        return (
+            "the list opened here is not closed as it should be",
+            "close it with ']', and put quotes around values with special signs",
+        )
+    return (
+        "the braces opened here are not closed as they should be",
+        "close them with '}', and put quotes around values with special signs",
+    )
 
 
 def _colon(row: str) -> tuple[str, str]:

@@ -1,0 +1,101 @@
+"""Folders that a configuration names: where the book lies, and where it is published to."""
+
+import posixpath
+from collections.abc import Iterable
+
+from press.config.schema import Config, Mount
+from press.decode.fields import Fields
+from press.decode.paths import wrong_path
+from press.errors import Problem
+
+KINDS = ("content", "static", "assets", "layouts", "i18n", "data", "archetypes")
+"""Folders with a meaning, by their usual names."""
+
+_KEYS = {"layoutdir": "layouts", "i18ndir": "i18n", "datadir": "data"}
+
+
+def folder(fields: Fields, key: str, default: str) -> str:
+    """A folder below the project, without a slash at the end; any other is noted and refused."""
+    return _inside(fields, key, fields.text(key, default=default), default)
+
+
+def static_folders(site: Fields) -> tuple[str, ...]:
+    """Folders of files that are published as they are; the later one wins."""
+    numbered = [f"staticdir{number}" for number in range(11)]
+    names = [
+        _inside(site, key, name, "static")
+        for key in ("staticdir", *numbered)
+        for name in site.texts(key)
+    ]
+    return tuple(dict.fromkeys(names)) or ("static",)
+
+
+def mounts(site: Fields) -> tuple[Mount, ...]:
+    """Folders in other places than usual, from ``module.mounts`` and keys such as ``dataDir``."""
+    found = [
+        Mount(folder(site, key, usual), usual)
+        for key, usual in _KEYS.items()
+        if key in site.values and folder(site, key, usual) != usual
+    ]
+    for mount in site.inside("module").items("mounts"):
+        source, target = folder(mount, "source", ""), folder(mount, "target", "")
+        if target.partition("/")[0] not in KINDS:
+            message = f"nothing is read from '{target}'"
+            hint = f"mount it below one of: {', '.join(KINDS)}"
+            mount.note(Problem(mount.place("target"), "value-unknown", message, hint))
+        elif source:
+            languages = mount.texts("lang", "languages") or _languages(mount)
+            found += [Mount(source, target, code.lower()) for code in languages or ("",)]
+    return tuple(found)
+
+
+def _languages(mount: Fields) -> tuple[str, ...]:
+    """Hugo's newer way to say whose content a folder holds."""
+    matrix = mount.inside("sites").inside("matrix")
+    return tuple(code for code in matrix.texts("languages") if "*" not in code)
+
+
+def publish_folder(site: Fields) -> str:
+    """Where the site is written to; below the project unless the command line says otherwise."""
+    place = site.place("publishdir")
+    value = site.text("publishdir", default="public").strip() or "public"
+    if "/" not in place.file and not place.file.endswith((".toml", ".yaml", ".yml", ".json")):
+        return value
+    return folder(site, "publishdir", "public")
+
+
+def overlaps(config: Config) -> Iterable[Problem]:
+    """The problem of a site that would be published over its own sources."""
+    sources = {
+        "content": [language.content_dir for language in config.languages],
+        "static files": config.static_dirs,
+        "assets": [config.asset_dir],
+        "layouts": ["layouts", "themes", "i18n", "data"],
+        "mounted files": [mount.source for mount in config.mounts],
+        "configuration": ["config"],
+    }
+    target = posixpath.normpath(config.publish_dir)
+    place = config.places.get("publishdir")
+    if place is None:
+        return
+    for name, folders in sources.items():
+        if any(f"{posixpath.normpath(folder)}/".startswith(f"{target}/") for folder in folders):
+            message = f"publishDir '{config.publish_dir}' holds the book's own {name}"
+            hint = "name a folder of its own, such as 'public'"
+            yield Problem(place, "publish-over-source", message, hint)
+            return
+
+
+def _inside(fields: Fields, key: str, value: str, default: str) -> str:
+    path = posixpath.normpath(value.strip().replace("\\", "/")) if value.strip() else default
+    why = wrong_path(value)
+    if not why and path == "." and key in ("publishdir", "staticdir", "assetdir"):
+        why = "the project itself"
+    if not why:
+        return path
+    message = f"{key} '{value}' is {why}"
+    hint = "name a folder below the project"
+    if key == "publishdir":
+        hint += ", or give another one on the command line with -d"
+    fields.note(Problem(fields.place(key), "path-outside", message, hint))
+    return default

@@ -1,0 +1,70 @@
+"""Keys of the configuration that nobody reads."""
+
+from press.config.known_keys import BOOK, KNOWN, LANGUAGE, OLD
+from press.decode.decoded import Trail
+from press.decode.fields import Fields
+from press.decode.nearest import nearest
+from press.errors import Place, warning
+
+
+def unknown(site: Fields) -> None:
+    """Warns about keys that Hugo does not know, with the one that was meant."""
+    for group, keys in KNOWN.items():
+        trail = tuple(group.split(".")) if group else ()
+        _group(site, trail, keys)
+    for code in _keys(site, ("languages",)):
+        _group(site, ("languages", code), LANGUAGE)
+    _parameters(site, ("params",))
+    for code in _keys(site, ("languages",)):
+        _parameters(site, ("languages", code, "params"))
+
+
+def _keys(site: Fields, trail: Trail) -> tuple[str, ...]:
+    """The keys in a group; none where there is no such group."""
+    values: object = site.values
+    for key in trail:
+        values = values.get(key) if isinstance(values, dict) else None
+    return tuple(values) if isinstance(values, dict) else ()
+
+
+def _group(site: Fields, trail: Trail, known: frozenset[str]) -> None:
+    for key in _keys(site, trail):
+        if key in known:
+            continue
+        place = site.places.get((*trail, key), site.start)
+        if key in OLD and len(trail) != 1:
+            _old(site, key, place)
+            continue
+        site.note(warning(place, "key-unknown", _message(key, trail), _hint(key, known, trail)))
+
+
+def _message(key: str, trail: Trail) -> str:
+    return f"Hugo knows no key '{'.'.join((*trail, key))}'"
+
+
+def _hint(key: str, known: frozenset[str], trail: Trail) -> str:
+    """The key that was meant, or where the author's own keys belong."""
+    if meant := nearest(key, known):
+        return f"did you mean '{meant}'?"
+    if trail:
+        return ""
+    if key in BOOK or nearest(key, BOOK):
+        return f"write it under params: 'params.{nearest(key, BOOK) or key}'"
+    return "keys of your own stand under params"
+
+
+def _old(site: Fields, key: str, place: Place) -> None:
+    """A key that older versions of Hugo knew."""
+    message = f"Hugo no longer reads '{key}'"
+    instead = OLD[key]
+    hint = f"write '{instead}'" if instead else "delete it"
+    site.note(warning(place, "key-removed", message, hint))
+
+
+def _parameters(site: Fields, trail: Trail) -> None:
+    """Parameters are free; only slips of hugo-book's are reported."""
+    for key in _keys(site, trail):
+        if key.startswith("bo") and key not in BOOK and (meant := nearest(key, BOOK)):
+            place = site.places.get((*trail, key), site.start)
+            message = f"unknown parameter '{key}'"
+            site.note(warning(place, "key-unknown", message, f"did you mean '{meant}'?"))
