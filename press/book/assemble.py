@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from press.book import collisions, menus, navigation, sidebar, translations
+from press.book.resources import hand_out
 from press.book.shelf import Pages, shelve
 from press.book.translations import Groups
 from press.book.urls import prefix
@@ -26,10 +27,11 @@ def assemble(
         documents: The pages read, by source path; files that could not be read are missing.
     """
     problems: list[Problem] = []
-    shelves: dict[str, Pages] = {}
+    found: dict[str, Pages] = {}
     for language in config.languages:
-        shelves[language.code], complaints = shelve(language, tree, documents, config)
+        found[language.code], complaints = shelve(language, tree, documents, config)
         problems += complaints
+    shelves = hand_out(found, tree)
     groups = translations.pair(shelves)
     volumes = tuple(_volume(language, shelves, groups, config) for language in config.languages)
     everything = [page for volume in volumes for page in volume.pages]

@@ -1,5 +1,6 @@
 """Two pages at one address: an error, for one would silently hide the other."""
 
+import posixpath
 import unicodedata
 from collections.abc import Iterable
 
@@ -17,19 +18,23 @@ def collisions(pages: Iterable[Page]) -> tuple[Problem, ...]:
     taken: dict[str, Page] = {}
     problems: list[Problem] = []
     for page in pages:
-        if not page.render:
-            continue
-        first = taken.setdefault(spot(page.output), page)
+        first = taken.setdefault(spot(page.output), page) if page.render else page
         if first is not page:
-            one, other = sorted((first, page), key=_origin)
+            one, other = sorted((first, page), key=_rank)
             message = f"'{other.url}' is already the address of '{_origin(one)}'"
             hint = "give one of them another name, slug or url"
             problems.append(Problem(_place(other), "path-taken", message, hint))
     return tuple(problems)
 
 
+def _rank(page: Page) -> tuple[bool, str]:
+    """Which of two pages is complained about: the later one, and one that has a file."""
+    return page.document is not None, _origin(page)
+
+
 def _origin(page: Page) -> str:
-    return page.document.value.path if page.document else page.name
+    """The source of a page; for a list without one its folder."""
+    return page.document.value.path if page.document else posixpath.dirname(page.name) + "/"
 
 
 def _place(page: Page) -> Place:

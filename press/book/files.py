@@ -17,27 +17,23 @@ def published(book: Book) -> dict[str, str]:
     """For every file of the book, by its path, its site-relative address, not escaped.
 
     Files of ``static/`` and ``assets/`` stand at the top of the site; those of a page or
-    section beside it. A page with a name of its own takes its files along.
+    section beside it. A page with a name of its own takes its files along. A file that
+    several languages share stands in its own.
     """
     found = {file.path: "/" + file.name for file in book.files}
     for volume in book.volumes:
         for page in volume.pages:
-            found |= {file.path: beside(page, file) for file in page.resources}
+            for file in page.resources:
+                if file.path not in found or file.language == page.language:
+                    found[file.path] = beside(page, file)
     return found
 
 
 def beside(page: Page, file: File) -> str:
     """Address of a file that travels with a page."""
     base = page.url if page.url.endswith("/") else posixpath.splitext(page.url)[0] + "/"
-    return base + inside(page, file)
-
-
-def inside(page: Page, file: File) -> str:
-    """How a page knows a file of its own: the path below its folder."""
-    folder = folder_of(page)
-    known = file.name[: len(folder)].lower().replace(" ", "-")
-    same = folder and known == folder.lower().replace(" ", "-") and file.name[len(folder)] == "/"
-    return file.name[len(folder) + 1 :] if same else file.name
+    below = posixpath.dirname(file.name)[len(folder_of(page)) :].strip("/")
+    return base + posixpath.join(below, posixpath.basename(file.path))
 
 
 def at_addresses(book: Book, addresses: Mapping[str, str]) -> dict[str, File]:

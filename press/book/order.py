@@ -5,15 +5,10 @@ from collections.abc import Mapping
 
 from press.book.collation import Key as Title
 from press.book.collation import collation
+from press.book.paths import plain
 from press.book.sheets import Sheet
-from press.values.front import FrontMatter
 
 Key = tuple[bool, int, float, Title, str]
-
-
-def newest(front: FrontMatter) -> dt.datetime | None:
-    """The date that orders a page: its own, else that of its publication or last change."""
-    return front.date or front.publish_date or front.lastmod
 
 
 def utc(date: dt.datetime) -> dt.datetime:
@@ -31,12 +26,12 @@ def key(sheet: Sheet, title: str, date: dt.datetime | None) -> Key:
     """
     weight = sheet.front.weight
     age = -utc(date).timestamp() if date else float("inf")
-    return weight == 0, weight, age, collation(title, sheet.language), sheet.name
+    return weight == 0, weight, age, collation(title, sheet.language), plain(sheet.name)
 
 
 def dates(sheets: Mapping[str, Sheet]) -> dict[str, dt.datetime]:
     """The date of every page that has one; a section without takes the newest below it."""
-    found = {name: utc(date) for name, sheet in sheets.items() if (date := newest(sheet.front))}
+    found = {name: utc(date) for name, sheet in sheets.items() if (date := sheet.front.date)}
     deepest = sorted(sheets.values(), key=lambda sheet: -sheet.folder.count("/"))
     for wanted in ("page", "section"):
         for sheet in deepest:
@@ -46,6 +41,6 @@ def dates(sheets: Mapping[str, Sheet]) -> dict[str, dt.datetime]:
 
 
 def _hand_up(sheet: Sheet, section: Sheet, found: dict[str, dt.datetime]) -> None:
-    if newest(section.front):
+    if section.front.date:
         return
     found[section.name] = max(found[sheet.name], found.get(section.name, found[sheet.name]))

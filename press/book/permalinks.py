@@ -2,13 +2,18 @@
 
 import posixpath
 import re
-from collections.abc import Callable
 
-from press.book.order import newest
-from press.book.sheets import Sheet, above
+from press.book.sheets import Sheet
+from press.book.spelling import spelled, worded
 from press.config.schema import Config
 
 _TOKEN = re.compile(r":([a-z]+)(?:\[(\d*)(:?)(\d*)\])?")
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def pattern(sheet: Sheet, config: Config) -> str:
@@ -22,79 +27,78 @@ def pattern(sheet: Sheet, config: Config) -> str:
             patterns = config.permalinks.term
         case _:
             return ""
-    top = sheet.folder.partition("/")[0]
-    if sheet.kind == "section" and "/" in sheet.folder and top not in patterns:
-        return ""
-    return patterns.get(top, "") if top or sheet.kind != "page" else patterns.get("/", "")
+    return patterns.get(_sections(sheet)[0] or "/", "")
 
 
-def expand(text: str, sheet: Sheet, spell: Callable[[str], str], title: str) -> str:
+def expand(text: str, sheet: Sheet, title: str, config: Config) -> str:
     """A pattern with its tokens (``:year``, ``:slug`` ...) put in; unknown ones stay.
 
     Args:
         text: The pattern.
         sheet: The page it is for.
-        spell: Makes a word fit for an address.
-        title: Of the page.
+        title: Of the page; empty for one without.
+        config: Decides how words are spelled.
     """
 
-    def value(match: re.Match[str]) -> str:
-        found = _value(match[1], sheet, spell, title)
-        if found is None:
-            return match[0]
-        return _slice(found, match) if match[0].endswith("]") else found
+    def value(found: re.Match[str]) -> str:
+        known = _value(found[1], sheet, title, config)
+        if known is None:
+            return found[0]
+        return _slice(known, found) if found[0].endswith("]") else known
 
     return _TOKEN.sub(value, text)
 
 
-def _slice(path: str, match: re.Match[str]) -> str:
-    parts = path.split("/")
-    first, ranged, last = match[2], match[3], match[4]
-    if not ranged:
-        return "/".join(parts[int(first) : int(first) + 1]) if first else path
-    return "/".join(parts[int(first or 0) : int(last) if last else None])
+def _slice(path: str, found: re.Match[str]) -> str:
+    """Some of the steps of a path: ``:sections[1:]``."""
+    steps = path.split("/")
+    first, last = found[2], found[4]
+    if not found[3]:
+        return "/".join(steps[int(first) : int(first) + 1]) if first else path
+    return "/".join(steps[int(first or 0) : int(last) if last else None])
 
 
-def _value(word: str, sheet: Sheet, spell: Callable[[str], str], title: str) -> str | None:
-    section = sheet.folder if sheet.kind == "section" else _section(sheet)
+def _sections(sheet: Sheet) -> list[str]:
+    """The sections a page lies in, from the top; folders that are none do not count."""
+    listing = sheet.kind in ("section", "term")
+    return (sheet.folder if listing else posixpath.dirname(sheet.parent)).split("/")
+
+
+def _value(word: str, sheet: Sheet, title: str, config: Config) -> str | None:
     name = sheet.stem or posixpath.basename(sheet.folder)
-    slug = sheet.front.slug
-    known = {
-        "section": lambda: spell(section.partition("/")[0]),
-        "sections": lambda: spell(section),
-        "title": lambda: _word(title, spell),
-        "slug": lambda: _word(slug or title or name, spell),
-        "slugorfilename": lambda: _word(slug or name, spell),
-        "slugorcontentbasename": lambda: _word(slug or name, spell),
-        "filename": lambda: spell(name),
-        "contentbasename": lambda: spell(name),
-    }
-    if word in known:
-        return known[word]()
-    return _dated(word, sheet)
+    sections = _sections(sheet)
+    match word:
+        case "section":
+            return spelled(sections[0], config)
+        case "sections":
+            return "/".join(spelled(section, config) for section in sections)
+        case "title":
+            return _word(title, config)
+        case "slug":
+            return _word(sheet.front.slug or title or name, config)
+        case "slugorfilename" | "slugorcontentbasename":
+            return _word(sheet.front.slug, config) or spelled(name, config)
+        case "filename" | "contentbasename":
+            return spelled(name, config)
+        case _:
+            return _dated(word, sheet)
 
 
-def _word(text: str, spell: Callable[[str], str]) -> str:
-    return spell(text.replace("/", "-"))
-
-
-def _section(sheet: Sheet) -> str:
-    return above(sheet.folder) if sheet.bundle else sheet.folder
+def _word(text: str, config: Config) -> str:
+    return worded(text.replace("/", "-"), config)
 
 
 def _dated(word: str, sheet: Sheet) -> str | None:
-    """A part of the page's date; empty without a date, None when the word means no part."""
-    formats = {
-        "year": "%Y",
-        "month": "%m",
-        "day": "%d",
-        "monthname": "%B",
-        "weekday": "%w",
-        "weekdayname": "%A",
-        "yearday": "%j",
+    """A part of the page's date; a page without one gets Hugo's year 1."""
+    date = sheet.front.date
+    year, month, day = (date.year, date.month, date.day) if date else (1, 1, 1)
+    parts = {
+        "year": str(year),
+        "month": f"{month:02}",
+        "day": f"{day:02}",
+        "monthname": _MONTHS[month - 1],
+        "weekday": str(date.isoweekday() % 7 if date else 1),
+        "weekdayname": _DAYS[date.weekday() if date else 0],
+        "yearday": str(date.timetuple().tm_yday if date else 1),
     }
-    date = newest(sheet.front)
-    if word not in formats or date is None:
-        return "" if word in formats else None
-    text = date.strftime(formats[word]).lower()
-    return str(int(text)) if word == "yearday" else text
+    return parts.get(word)

@@ -2,16 +2,15 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import replace
 
-from press.book.order import newest, utc
+from press.book.order import utc
 from press.book.sheets import Sheet, above, index_of, logical
 from press.book.taxonomies import kind_of
 from press.config.schema import Config
 from press.digest import Sealed
 from press.errors import Place, Problem
 from press.values.document import Document
-from press.values.source import Content, File, Tree
+from press.values.source import Content, Tree
 
 Folders = Mapping[str, str]
 """The folders that are sections: logical spelling to the spelling on disk."""
@@ -30,7 +29,7 @@ def gather(
     written, problems = _once(contents)
     bundles = {posixpath.dirname(name) for name in written if _stem(name) == "index"} - {""}
     names = [name for name in written if not _inside(name, bundles)]
-    folders = _folders(names)
+    folders = _folders(names, _pages(names))
     sheets: dict[str, Sheet] = {}
     for name in names:
         if document := documents.get(written[name].source.path):
@@ -41,8 +40,7 @@ def gather(
         parent = _parent(above(folder), folders) if folder else ""
         if kind in ("home", "section"):
             sheets.setdefault(name, Sheet(kind, language, name, folder, "", parent=parent))
-    files = [file for file in tree.files if file.root == "content" and file.language == language]
-    return _with_resources(sheets, files), problems
+    return sheets, problems
 
 
 def _once(contents: list[Content]) -> tuple[dict[str, Content], tuple[Problem, ...]]:
@@ -73,7 +71,12 @@ def _inside(name: str, bundles: set[str]) -> bool:
     return False
 
 
-def _folders(names: list[str]) -> Folders:
+def _pages(names: list[str]) -> frozenset[str]:
+    """Folders whose name a page at the top has already: ``docs`` for ``docs.md``."""
+    return frozenset(logical(_stem(name)) for name in names if "/" not in name)
+
+
+def _folders(names: list[str], pages: frozenset[str]) -> Folders:
     folders = {"": ""}
     for name in sorted(names, key=lambda name: (_stem(name) != "_index", name)):
         folder = posixpath.dirname(name)
@@ -81,7 +84,8 @@ def _folders(names: list[str]) -> Folders:
             folders.setdefault(logical(folder), folder)
         elif _stem(name) == "index":
             folder = above(folder)
-        if top := folder.partition("/")[0]:
+        top = folder.partition("/")[0]
+        if top and logical(top) not in pages:
             folders.setdefault(logical(top), top)
     return folders
 
@@ -107,25 +111,6 @@ def _sheet(
     return Sheet("page", language, name, folder, "" if bundle else stem, front, document, parent)
 
 
-def _with_resources(sheets: Mapping[str, Sheet], files: list[File]) -> dict[str, Sheet]:
-    """The pages with the files that travel with them: each belongs to the nearest one above."""
-    owners = {
-        logical(sheet.folder): sheet.name
-        for sheet in sorted(sheets.values(), key=lambda sheet: sheet.bundle)
-        if sheet.bundle or sheet.kind != "page"
-    }
-    found: dict[str, list[File]] = {}
-    for file in files:
-        folder = posixpath.dirname(file.name)
-        while logical(folder) not in owners:
-            folder = above(folder)
-        found.setdefault(owners[logical(folder)], []).append(file)
-    return {
-        name: replace(sheet, resources=tuple(found[name])) if name in found else sheet
-        for name, sheet in sheets.items()
-    }
-
-
 def published(sheet: Sheet, config: Config) -> bool:
     """Whether a page is in this edition: no draft, not of the future, not expired."""
     front = sheet.front
@@ -134,7 +119,7 @@ def published(sheet: Sheet, config: Config) -> bool:
     now = config.now
     if now is None:
         return True
-    begins = front.publish_date or newest(front)
+    begins = front.publish_date or front.date
     if begins and utc(begins) > utc(now) and not config.build_future:
         return False
     ends = front.expiry_date

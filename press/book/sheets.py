@@ -8,7 +8,6 @@ from press.errors import Place
 from press.values.book import Kind
 from press.values.document import Document
 from press.values.front import FrontMatter
-from press.values.source import File
 
 INDEX = "_index.md"
 
@@ -30,7 +29,6 @@ class Sheet:
     document: Sealed[Document] | None = None
     parent: str = ""
     """Name of the section it belongs to; empty for the home page."""
-    resources: tuple[File, ...] = ()
 
     @property
     def bundle(self) -> bool:

@@ -32,14 +32,12 @@ def shelve(
     sheets = {name: sheet for name, sheet in sheets.items() if sections.published(sheet, config)}
     sheets, lists = taxonomies.with_terms(sheets, language.code, config)
     titles = {name: _title(sheet, language, config) for name, sheet in sheets.items()}
-    where, complaints = addresses(sheets, titles, config)
-    problems += complaints
+    where = addresses(sheets, titles, config)
     children = _children(sheets, lists, titles)
     pages: dict[str, Page] = {}
     for name, sheet in sheets.items():
-        old, complaints = aliases(sheet, where[name], config)
-        problems += complaints
         page = _page(sheet, titles[name], where[name], config)
+        old = aliases(sheet, where[name], config)
         pages[name] = replace(page, aliases=old, children=children.get(name, ()))
     marked = {name: taxonomies.entries(sheets[name], pages, config) for name in pages}
     return {name: replace(page, terms=marked[name]) for name, page in pages.items()}, problems
@@ -62,7 +60,6 @@ def _page(sheet: Sheet, title: str, where: Address, config: Config) -> Page:
         render=front.build_render == "always"
         and not front.headless
         and sheet.kind not in config.disable_kinds,
-        resources=sheet.resources,
     )
 
 

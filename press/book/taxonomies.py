@@ -45,14 +45,14 @@ def with_terms(
     lists: dict[str, list[str]] = {}
     out = dict(sheets)
     for sheet in sheets.values():
-        if sheet.kind != "page" or not sheet.listed:
+        if sheet.kind in ("taxonomy", "term") or not sheet.listed:
             continue
         for taxonomy in config.taxonomies.values():
             for term in worn(sheet.front, taxonomy):
                 name = list_of(taxonomy, term)
                 lists.setdefault(name, []).append(sheet.name)
-                _ensure(out, "taxonomy", index_of(taxonomy), taxonomy, language)
-                _ensure(out, "term", name, f"{taxonomy}/{term}", language)
+                _ensure(out, "taxonomy", taxonomy, "", language, config)
+                _ensure(out, "term", taxonomy, term, language, config)
     for name, sheet in out.items():
         if sheet.kind == "term":
             lists.setdefault(sheet.parent, []).append(name)
@@ -60,13 +60,22 @@ def with_terms(
     return wanted, {name: tuple(pages) for name, pages in lists.items()}
 
 
-def _ensure(sheets: dict[str, Sheet], kind: Kind, name: str, folder: str, language: str) -> None:
+def _ensure(
+    sheets: dict[str, Sheet],
+    kind: Kind,
+    taxonomy: str,
+    term: str,
+    language: str,
+    config: Config,
+) -> None:
     """Put in the list page of a taxonomy or term, as far as nobody wrote one."""
-    taxonomy, _, term = folder.partition("/")
+    name = list_of(taxonomy, term) if term else index_of(taxonomy)
     parent = index_of(taxonomy) if term else index_of("")
     written = sheets.get(name)
     if written is None:
-        front = FrontMatter(title=capitalize(term or taxonomy.replace("-", " ")))
+        title = term or taxonomy.replace("-", " ")
+        front = FrontMatter(title=capitalize(title) if config.capitalize_list_titles else title)
+        folder = f"{taxonomy}/{term}" if term else taxonomy
         sheets[name] = Sheet(kind, language, name, folder, "", front, parent=parent)
     elif written.parent != parent:
         sheets[name] = replace(written, parent=parent)

@@ -8,6 +8,8 @@ _SMALL = frozenset(
 )
 """Words that the Associated Press leaves small inside a title."""
 
+_WORD = re.compile(r"[^\W_][\w'’.]*")
+
 _PLURALS = {
     "ysis": "yses",
     "thesis": "theses",
@@ -90,15 +92,19 @@ def humanize(name: str) -> str:
 
 
 def capitalize(text: str) -> str:
-    """Every word with a capital, small words small except at the ends (Associated Press)."""
-    words = re.split(r"(\s+|-)", text)
-    last = len(words) - 1
-    return "".join(
-        word
-        if position not in (0, last) and word.lower() in _SMALL
-        else word[:1].upper() + word[1:]
-        for position, word in enumerate(words)
-    )
+    """Every word with a capital, small words small except at the ends (Associated Press).
+
+    >>> capitalize("of cats and/or dogs")
+    'Of Cats and/Or Dogs'
+    """
+    words = list(_WORD.finditer(text))
+    out = text
+    for position, word in enumerate(words):
+        inner = 0 < position < len(words) - 1
+        if not (inner and word[0].lower() in _SMALL):
+            at = word.start()
+            out = out[:at] + out[at].upper() + out[at + 1 :]
+    return out
 
 
 def pluralize(word: str) -> str:
