@@ -8,6 +8,7 @@ from press.outputs import (
     manifest,
     redirects,
     robots,
+    share,
     sitemap,
     statics,
 )
@@ -15,6 +16,7 @@ from press.outputs.output import Output
 
 OUTPUTS: tuple[Output, ...] = (
     html.OUTPUT,
+    share.OUTPUT,
     redirects.OUTPUT,
     assets.OUTPUT,
     icons.OUTPUT,
