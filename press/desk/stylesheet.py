@@ -17,7 +17,7 @@ from press.values.book import Book
 from press.values.document import Body, Call
 from press.values.source import Source, Tree
 
-FIRST = "base.css"
+FIRST = "layers.css"
 """Declares the order of the layers."""
 CUSTOM = "custom.css"
 FOLDER = "/css/"

@@ -23,7 +23,7 @@ def tree(*sheets, layouts=()):
 
 
 OURS = (
-    ("press:static/css/base.css", "@layer base, prose, shortcodes;"),
+    ("press:static/css/layers.css", "@layer base, prose, shortcodes;"),
     ("press:static/css/a-first.css", ".a { b: c }"),
     ("press:static/css/prose.css", ".ours { b: c }"),
 )
