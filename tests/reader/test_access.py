@@ -12,7 +12,7 @@ SMALLEST = 24
 
 FIXED = """
 [...document.querySelectorAll('header a, nav a, nav summary, main > :not(.page) a')]
-  .filter(e => e.checkVisibility() && !e.closest('p'))
+  .filter(e => e.checkVisibility() && !e.closest('p, .pager'))
   .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])
 """
 

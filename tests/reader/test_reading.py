@@ -38,7 +38,6 @@ def test_everything_is_there_without_scripts(reader, path, width):
     with reader.visit(path, width=width, scripts=False) as visit:
         assert visit.page.locator("h1").count() == 1
         assert visit.page.locator("h1").is_visible()
-        assert visit.page.locator("nav.menu a").count() >= 3
         menu = visit.page.locator("nav.menu a").first
         if width == 390:
             visit.page.locator("nav.menu summary").first.click()
@@ -57,12 +56,11 @@ def test_contents_stand_beside_the_text_or_fold_away(reader):
         assert visit.page.url.endswith("#kinds-of-cloud")
 
 
-@pytest.mark.parametrize(("width", "least", "most"), [(390, 38, 48), (820, 58, 70), (1440, 58, 70)])
+@pytest.mark.parametrize(("width", "least", "most"), [(390, 38, 46), (820, 58, 68), (1440, 58, 68)])
 def test_lines_have_the_length_of_a_books(reader, width, least, most):
     with reader.visit(CHAPTER, width=width) as visit:
         lines = visit.ask(LINES)
-        full = lines[len(lines) // 2 :]
-        assert least <= full[len(full) // 2] <= most
+        assert least <= lines[len(lines) // 2] <= most
 
 
 def test_text_starts_high_on_a_phone(reader):
