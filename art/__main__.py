@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 
 from art.hands import HANDS
-from art.motifs import MOTIFS
+from art.motifs import MANUAL, MOTIFS
 from art.sheet import HEIGHT, WIDTH, save
 
-STATIC = Path(__file__).parents[1] / "static"
+ROOT = Path(__file__).parents[1]
 
 
 def main(names: list[str]) -> None:
@@ -19,9 +19,10 @@ def main(names: list[str]) -> None:
             rng = np.random.default_rng([number, *name.encode()])
             paper = hand.sheet(WIDTH, HEIGHT)
             MOTIFS[name](paper, rng)
-            target = STATIC / f"style-{hand.name}" / f"{name}.png"
+            static = ROOT / "docs/static" if name in MANUAL else ROOT / "static"
+            target = static / f"style-{hand.name}" / f"{name}.png"
             size = save(paper.finished(), hand.palette, target)
-            sys.stdout.write(f"{target.relative_to(STATIC.parent)}  {size // 1024} kB\n")
+            sys.stdout.write(f"{target.relative_to(ROOT)}  {size // 1024} kB\n")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from art.motifs import cover, dartmouth, doors, gambit, seasons, senses
+from art.motifs import cover, dartmouth, doors, gambit, rollers, seasons, senses
 from art.sheet import Sheet
 
 MOTIFS: dict[str, Callable[[Sheet, np.random.Generator], None]] = {
@@ -14,4 +14,8 @@ MOTIFS: dict[str, Callable[[Sheet, np.random.Generator], None]] = {
     "can-machines-think": doors.draw,
     "dartmouth": dartmouth.draw,
     "every-sense": senses.draw,
+    "press": rollers.draw,
 }
+
+MANUAL = ("press",)
+"""Motifs that belong to the manual, not to the book."""

@@ -53,41 +53,70 @@ class MarkdownSettings:
     unsafe: bool = False
     """Raw HTML is kept (Hugo's ``markup.goldmark.renderer.unsafe``)."""
     typographer: bool = True
+    """Straight quotation marks, ``--`` and ``...`` become typographic ones."""
     quotes: tuple[str, str, str, str, str] = ("‘", "’", "“", "”", "’")
     """Left single, right single, left double, right double, apostrophe."""
     dashes: tuple[str, str, str] = ("–", "—", "…")
     """What ``--``, ``---`` and ``...`` become."""
     guillemets: tuple[str, str] = ("«", "»")
     linkify: bool = True
+    """Bare addresses become links."""
     linkify_protocol: str = "https"
+    """Of links made from ``www.`` addresses."""
     hard_wraps: bool = False
+    """A new line in the source is a new line on the page."""
     attribute_block: bool = False
+    """``{.class}`` below a block gives it a class."""
     attribute_title: bool = True
+    """``{#id .class}`` behind a heading gives it an id and a class."""
     table: bool = True
+    """Tables."""
     footnote: bool = True
+    """Footnotes."""
     strikethrough: bool = True
+    """``~~struck~~``."""
     task_list: bool = True
+    """``- [x]`` is a task."""
     definition_list: bool = True
+    """Terms and definitions."""
     auto_heading_id: bool = True
+    """Headings get an id from their words."""
     auto_id_type: Literal["github", "github-ascii", "blackfriday"] = "github"
     wrap_standalone_image: bool = True
+    """A picture alone on its line stands in a paragraph."""
     cjk: bool = False
+    """Rules for Chinese, Japanese and Korean."""
     east_asian_line_breaks: bool = False
+    """A line break between two wide characters is no space."""
     escaped_space: bool = False
+    """A backslash and a space are nothing."""
     emoji: bool = False
     passthrough: bool = False
+    """Hugo leaves formulas alone between the delimiters below."""
     passthrough_block: tuple[tuple[str, str], ...] = ()
+    """Around formulas on lines of their own."""
     passthrough_inline: tuple[tuple[str, str], ...] = ()
+    """Around formulas in a line."""
     insert: bool = False
+    """``++inserted++``."""
     mark: bool = False
+    """``==marked==``."""
     subscript: bool = False
+    """``H~2~O``."""
     superscript: bool = False
+    """``x^2^``."""
     extras_delete: bool = False
+    """``~~deleted~~`` by the extension of that name."""
     toc_start: int = 2
+    """First level of headings in a table of contents."""
     toc_end: int = 3
+    """Last level of headings in a table of contents."""
     toc_ordered: bool = False
+    """Tables of contents are numbered."""
     math: bool = True
     """``$$ $$`` and ``\\( \\)`` become MathML even where Hugo would leave them to a script."""
+    quote_hints: bool = False
+    """Plain quotations look like hints without a kind, as in hugo-book since version 12."""
     legacy_shortcodes: bool = False
     """``{{< >}}`` bodies are Markdown, as in hugo-book up to version 10."""
     cjk_words: bool = False
