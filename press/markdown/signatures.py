@@ -61,9 +61,14 @@ def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
     return signature, (*problems, *checker.problems)
 
 
+def is_foreign(layout: Source) -> bool:
+    """Whether a layout is written in Hugo's template language, which we cannot fill."""
+    return not COMMENT.match(layout.text) and bool(GO.search(layout.text))
+
+
 def _undeclared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
     place = Place(layout.path)
-    if GO.search(layout.text):
+    if is_foreign(layout):
         body: Any = "optional" if ".Inner" in layout.text else "none"
         message = "this shortcode is written in Hugo's template language"
         hint = "its body is shown alone; rewrite it with a signature to give it a look"
@@ -111,8 +116,9 @@ def bind(tag: Written, signature: Signature) -> tuple[Mapping[str, Plain], tuple
     """A call's arguments by parameter name, defaults filled in, and each misfit.
 
     An argument nobody declared is a warning, since Hugo ignores it; a missing required one
-    is an error. Every parameter is present in the result. With ``extra``, undeclared ones
-    stay under their own name, or their number counted from 0.
+    is an error. Every parameter is present in the result: left out and without a default it
+    is empty text, False for a flag, None for a number. With ``extra``, undeclared ones stay
+    under their own name, or their number counted from 0.
     """
     problems: list[Problem] = []
     given = dict(_named(tag, signature, problems))
@@ -123,7 +129,7 @@ def bind(tag: Written, signature: Signature) -> tuple[Mapping[str, Plain], tuple
         if argument is not None:
             values[name] = _value(tag.name, name, parameter, argument, problems)
         else:
-            values[name] = parameter.default
+            values[name] = _default(parameter)
             if parameter.required and not tag.broken:
                 message = f"'{tag.name}' needs '{name}'"
                 problems.append(Problem(tag.place, "argument-missing", message, parameter.about))
@@ -180,8 +186,15 @@ def _value(
         message = f"'{text}' is not {kind or 'one of the choices'} for '{name}' of '{tag}'"
         hint = did_you_mean(text, parameter.choices)
         problems.append(warning(argument.place, "argument-unexpected", message, hint))
-        return parameter.default
+        return _default(parameter)
     return value
+
+
+def _default(parameter: Parameter) -> Plain:
+    """What a parameter is when it is left out; never None, except for numbers."""
+    if parameter.default is None and parameter.type != "number":
+        return False if parameter.type == "flag" else ""
+    return parameter.default
 
 
 def _stranger(tag: str, name: str, argument: Argument, known: Mapping[str, Parameter]) -> Problem:
