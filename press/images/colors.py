@@ -7,6 +7,9 @@ from PIL import Image, ImageCms
 KINDS = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 """Colour space of a profile to the mode its numbers are read in."""
 
+FEW = 1024
+"""Screenshots with smoothed letters often have more than 256 colours, photographs never so few."""
+
 Painted = Image.Image
 """A picture in mode ``RGB``, or ``RGBA`` when something of it is transparent."""
 
@@ -18,7 +21,7 @@ def standard(image: Image.Image) -> Painted:
     """
     if image.mode.startswith("I"):
         # Sixteen bits; a plain conversion would cut off everything above 255 and show white.
-        image = image.point(lambda value: value / 256).convert("L")
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
         image.info.pop("transparency", None)
     alpha = transparency(image)
     profile = image.info.get("icc_profile")
@@ -63,8 +66,8 @@ def opaque(image: Painted, background: str) -> Painted:
 
 
 def is_flat(image: Painted) -> bool:
-    """Whether it has at most 256 colours: a diagram, a screenshot, drawn art."""
-    return image.getcolors(256) is not None
+    """Whether it has few colours: a diagram, a screenshot, drawn art."""
+    return image.getcolors(FEW) is not None
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

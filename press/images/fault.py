@@ -42,6 +42,14 @@ def pointer() -> PictureError:
     return PictureError("image-lfs-pointer", message, "fetch it with 'git lfs pull'")
 
 
+def unwritable(kind: str, fault: Exception) -> PictureError:
+    """It was read, but not even our own encoder can make a file of it."""
+    told = str(fault).rstrip(".") or type(fault).__name__
+    message = f"no {kind} file can be made of the picture: {told[:1].lower()}{told[1:120]}"
+    hint = "switch 'avif' off under params.press.images" if kind == "avif" else ""
+    return PictureError("image-unwritable", message, hint)
+
+
 def foreign(what: str) -> PictureError:
     """It is something else, or a picture that browsers do not show."""
     hint = "use JPEG, PNG, WebP, AVIF, GIF or SVG"

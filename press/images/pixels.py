@@ -19,6 +19,12 @@ from press.values.picture import Measure, Rendition
 EXTRAS = ("exif", "xmp", "icc_profile", "XML:com.adobe.xmp", "photoshop")
 """Where the library keeps what a picture carries beside its pixels."""
 
+PLAIN = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
+"""Modes that every browser shows alike."""
+
+EXACT = frozenset({"bmp", "gif", "png", "tiff", "webp"})
+"""Formats that can hold a picture without loss."""
+
 SIDEWAYS = frozenset({5, 6, 7, 8})
 """Orientations that swap width and height."""
 
@@ -73,7 +79,8 @@ def encodings(data: bytes, renditions: Iterable[Rendition]) -> Iterator[tuple[Re
     image = opened(data)
     turned, moves, bare = orientation(image), frames(image) > 1, _is_bare(image)
     still = upright(standard(image), turned)
-    flat = is_flat(still)
+    # A grey photograph has few colours too; the format tells what was meant.
+    flat = kind(image) in EXACT and is_flat(still)
     shape: tuple[object, ...] = ()
     fitted = still
     for rendition in renditions:
@@ -110,7 +117,7 @@ def _fitted(image: Image.Image, rendition: Rendition) -> Image.Image:
 
 
 def _is_bare(image: Image.Image) -> bool:
-    return not any(image.info.get(extra) for extra in EXTRAS)
+    return image.mode in PLAIN and not any(image.info.get(extra) for extra in EXTRAS)
 
 
 def _sample(image: Image.Image) -> Image.Image:

@@ -17,9 +17,6 @@ NEAR = 0.8
 ICON = 200
 """Pixels. Smaller pictures are icons and are shown as they are."""
 
-LIGHT = 4096
-"""Bytes. Lighter files are shown as they are: a second format would save nothing."""
-
 TALLEST = 16383
 """Pixels. A WebP file cannot be higher or wider."""
 
@@ -46,7 +43,7 @@ def offer(file: File, measure: Measure, settings: PictureSettings, address: str 
             ``assets`` its own name.
     """
     original = address or f"/{file.name}"
-    if passes(file, measure):
+    if passes(measure):
         path = original.lstrip("/")
         return Picture(original, measure.width, measure.height, measure.color, src=path)
     sizes = [_size(measure, width) for width in widths(measure, settings.widths)]
@@ -65,11 +62,11 @@ def offer(file: File, measure: Measure, settings: PictureSettings, address: str 
     )
 
 
-def passes(file: File, measure: Measure) -> bool:
-    """Whether the original is published as it is: a drawing, or too small to gain anything."""
+def passes(measure: Measure) -> bool:
+    """Whether the original is published as it is: a drawing, or an icon."""
     if measure.format in {"svg", "ico"}:
         return True
-    small = max(measure.width, measure.height) < ICON or file.size < LIGHT
+    small = max(measure.width, measure.height) < ICON and measure.frames == 1
     return small and measure.bare and measure.format in SHOWN
 
 

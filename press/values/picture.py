@@ -19,7 +19,8 @@ class Measure:
     color: str = ""
     """The dominant colour, ``#rrggbb``; empty for pictures with transparent parts and SVG."""
     bare: bool = True
-    """False when it carries metadata or a colour profile, so that it cannot be passed through."""
+    """False when it carries metadata, a colour profile, or colours that browsers show in
+    different ways, so that it cannot be passed through."""
     problems: tuple[Problem, ...] = ()
     """Warnings about the file itself."""
 
