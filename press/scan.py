@@ -1,128 +1,103 @@
-"""The author's files, read from disk: the only room that opens them."""
+"""The author's files, read from disk: everything a build may look at."""
 
-import unicodedata
+import re
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from press.config.schema import Config
-from press.digest import digest_bytes
-from press.errors import Place, Problem, warning
-from press.values.source import Content, File, Source, Tree
+from press.disk.chapters import chapters
+from press.disk.layouts import layouts
+from press.disk.names import hidden_file, hidden_page
+from press.disk.reading import file, source
+from press.disk.walk import Walker
+from press.values.source import File, Source, Tree
 
-CHAPTERS = (".md", ".markdown", ".html")
+SHIPPED = "press:"
+"""Stands before the paths of our own files."""
+
+VALUES = frozenset({".csv", ".json", ".toml", ".xml", ".yaml", ".yml"})
+"""Ends of files that hold data or interface words."""
 
 
 def scan(root: Path, config: Config, shipped: Path) -> Tree:
     """Everything a build may look at, sorted by path.
 
+    A file that cannot be used is a problem at its place and is left out; one that is only
+    partly text stays with a sign for each byte that is none.
+
     Args:
         root: The site's folder.
         config: Says which folders hold content, static files and assets.
-        shipped: The folder with our own ``layouts/`` and ``static/``.
+        shipped: The folder with our own ``layouts/`` and ``static/``; may be ``root`` itself.
     """
-    problems: list[Problem] = []
-    content, files = _content(root, config, problems)
-    for folder in config.static_dirs:
-        files += _files(root, root / folder, "static", "", problems)
-    files += _files(root, root / config.asset_dir, "assets", "", problems)
-    layouts = {}
-    same = shipped.resolve() == root.resolve()
-    if not same:
-        files += _files(shipped, shipped / "static", "static", "press:", problems)
-    for base, prefix in ((shipped, "press:"), (root, "")):
-        for source in _texts(base, base / "layouts", prefix, problems):
-            name = source.path.partition("layouts/")[2]
-            if prefix or "{{ define" not in source.text:
-                # Ours stays beside the author's, who may extend it as ``shipped/NAME``.
-                layouts[name, "" if same else prefix] = source
-    order = sorted(layouts, key=lambda key: (not key[1], key[0]))
-    strings = tuple(layouts[key] for key in order if key[0].startswith("strings/"))
+    patterns = tuple(re.compile(pattern) for pattern in config.ignore_files)
+    walker = Walker(root.resolve(), ignore=patterns)
+    ours = Walker(shipped.resolve(), SHIPPED)
+    both = (walker,) if ours.root == walker.root else (ours, walker)
+    found = chapters(walker, config)
+    files = [*found.files, *_files(walker, config, "assets", (config.asset_dir,))]
+    files += _files(walker, config, "static", config.static_dirs)
+    if ours in both:
+        files += _plain(ours, "static", "", "static")
+    templates = [text for one in both for text in layouts(one, check=one is not both[0])]
+    words = [text for text in templates if _is_words(text)]
     return Tree(
-        content=tuple(sorted(content, key=lambda one: one.source.path)),
+        content=tuple(sorted(found.content, key=lambda one: one.source.path)),
         files=tuple(sorted(files, key=lambda one: one.path)),
-        layouts=tuple(layouts[key] for key in order),
-        strings=(*strings, *_texts(root, root / "i18n", "", problems)),
-        data=tuple(_texts(root, root / "data", "", problems)),
-        problems=tuple(problems),
+        layouts=tuple(text for text in templates if not _is_words(text)),
+        strings=(*words, *_texts(walker, config, "i18n")),
+        data=tuple(_texts(walker, config, "data")),
+        stylesheets=tuple(_stylesheets(both, config)),
+        problems=(*ours.problems, *walker.problems),
     )
 
 
-def _content(
-    root: Path, config: Config, problems: list[Problem]
-) -> tuple[list[Content], list[File]]:
-    content: list[Content] = []
-    files: list[File] = []
-    codes = [language.code for language in config.languages]
-    seen: set[tuple[str, str]] = set()
-    for language in config.languages:
-        folder = root / language.content_dir
-        for path in _walk(folder):
-            stem, _, code = path.stem.rpartition(".")
-            by_name = code in codes and bool(stem)
-            default = _owner(config, language.content_dir)
-            owner = code if by_name else default
-            if owner != language.code and not by_name:
-                continue
-            name = path.relative_to(folder).as_posix()
-            if by_name:
-                name = str(Path(name).with_name(stem + path.suffix))
-            place = path.relative_to(root).as_posix()
-            if (place, owner) in seen:
-                continue
-            seen.add((place, owner))
-            if path.suffix.lower() in CHAPTERS:
-                text = _text(path, place, problems)
-                if not text.strip():
-                    problems.append(warning(Place(place), "chapter-empty", "an empty chapter"))
-                content.append(Content(Source(place, text), owner, name))
-            else:
-                data = path.read_bytes()
-                files.append(File(place, name, "content", digest_bytes(data), len(data), owner))
-    return content, files
+def _is_words(layout: Source) -> bool:
+    return layout.path.removeprefix(SHIPPED).startswith("layouts/strings/")
 
 
-def _owner(config: Config, folder: str) -> str:
-    """The language a file without a suffix belongs to."""
-    codes = [one.code for one in config.languages if one.content_dir == folder]
-    return config.default_language if config.default_language in codes else codes[0]
+def _places(config: Config, kind: str) -> list[str]:
+    """The folders of one kind, where they are not mounted deeper."""
+    mounted = [one.source for one in config.mounts if one.target == kind]
+    return mounted or [kind]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir(), key=lambda one: unicodedata.normalize("NFC", one.name)):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            yield from _walk(path)
-        elif path.is_file():
-            yield path
+def _files(walker: Walker, config: Config, kind: str, usual: tuple[str, ...]) -> Iterator[File]:
+    """The files of ``static/`` or ``assets/``; for one name that of the last folder."""
+    mounts = [one for one in config.mounts if one.target.partition("/")[0] == kind]
+    folders = [(one.source, one.target.partition("/")[2]) for one in mounts]
+    chosen: dict[str, File] = {}
+    for folder, under in folders or [(folder, "") for folder in usual]:
+        for one in _plain(walker, folder, f"{under}/" if under else "", kind):
+            chosen[one.name] = one
+    yield from chosen.values()
 
 
-def _files(base: Path, folder: Path, root: str, prefix: str, problems: list[Problem]) -> list[File]:
-    found = []
-    for path in _walk(folder):
-        data = path.read_bytes()
-        place = prefix + path.relative_to(base).as_posix()
-        name = path.relative_to(folder).as_posix()
-        found.append(File(place, name, root, digest_bytes(data), len(data)))
-    _ = problems
-    return found
+def _plain(walker: Walker, folder: str, under: str, kind: str) -> Iterator[File]:
+    for one in walker.walk(folder, hidden_file):
+        if plain := file(one, under + one.name, kind, walker):
+            yield plain
 
 
-def _texts(base: Path, folder: Path, prefix: str, problems: list[Problem]) -> Iterator[Source]:
-    for path in _walk(folder):
-        place = prefix + path.relative_to(base).as_posix()
-        yield Source(place, _text(path, place, problems))
+def _texts(walker: Walker, config: Config, kind: str) -> Iterator[Source]:
+    """The texts of ``i18n/`` or ``data/``."""
+    for folder in _places(config, kind):
+        for one in walker.walk(folder, hidden_page):
+            known = PurePosixPath(one.name).suffix.lower() in VALUES
+            if known and (text := source(one, walker)):
+                yield text
 
 
-def _text(path: Path, place: str, problems: list[Problem]) -> str:
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        at = replace(Place(place), line=line)
-        problems.append(Problem(at, "text-encoding", "not valid UTF-8"))
-        return data.decode("utf-8", errors="replace")
+def _stylesheets(both: tuple[Walker, ...], config: Config) -> Iterator[Source]:
+    """Style sheets: ours, the author's, and where hugo-book looks for the author's."""
+    for walker in both:
+        mine = walker.prefix == SHIPPED
+        folders = ["static/css"] if mine else [f"{one}/css" for one in config.static_dirs]
+        for folder in folders:
+            for one in walker.walk(folder, hidden_file):
+                if one.name.endswith(".css") and (text := source(one, walker)):
+                    yield text
+        if not mine:
+            for one in walker.walk(f"{config.asset_dir}/styles", hidden_file):
+                if one.name == "custom.css" and (text := source(one, walker)):
+                    yield text

@@ -13,7 +13,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LAYERS = [
     ["press.errors", "press.digest", "press.report"],
     ["press.decode", "press.values", "press.config"],
-    ["press.scan", "press.markdown", "press.images"],
+    ["press.disk", "press.scan", "press.markdown", "press.images"],
     ["press.book"],
     ["press.render"],
     ["press.desk"],

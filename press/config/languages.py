@@ -18,19 +18,21 @@ CODE = re.compile(r"[a-z0-9][a-z0-9_-]*")
 """What a language may be called: it becomes a folder of the site."""
 
 
-def languages(site: Fields) -> tuple[tuple[Language, ...], str]:
-    """The languages in their order, disabled ones left out, and the code of the default one."""
+def languages(site: Fields) -> tuple[tuple[Language, ...], tuple[Language, ...], str]:
+    """The languages in their order, those that are disabled, and the code of the default one."""
     wanted = site.text("defaultcontentlanguage").strip().lower()
-    found = [one for one in _written(site) if not one.disabled]
+    written = _written(site)
+    found = [one for one in written if not one.disabled]
     if not found:
         found = [_language(site, Fields({}, site.places, site.start), wanted or "en")]
     ordered = sorted(found, key=lambda one: (one.weight == 0, one.weight, one.code))
     default = _default(site, [one.code for one in ordered], wanted)
     locale = site.text("locale", "languagecode")
-    return tuple(
+    named = tuple(
         replace(one, locale=locale) if one.code == default and not one.locale else one
         for one in ordered
-    ), default
+    )
+    return named, tuple(one for one in written if one.disabled), default
 
 
 def _written(site: Fields) -> list[Language]:

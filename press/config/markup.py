@@ -39,8 +39,19 @@ def markup(site: Fields, *, legacy: bool) -> MarkdownSettings:
         emoji=site.flag("enableemoji"),
         cjk_words=site.flag("hascjklanguage"),
         summary_length=site.number("summarylength", default=70),
+        quote_hints=_wears_hugo_book(site),
         legacy_shortcodes=legacy,
     )
+
+
+def _wears_hugo_book(site: Fields) -> bool:
+    """Whether the site names hugo-book as its theme, by folder or as a module."""
+    themes = (*site.texts("theme"), *_imports(site))
+    return any("hugo-book" in theme.lower() for theme in themes)
+
+
+def _imports(site: Fields) -> tuple[str, ...]:
+    return tuple(one.text("path") for one in site.inside("module").items("imports"))
 
 
 def _level(toc: Fields, key: str, default: int) -> int:

@@ -163,6 +163,8 @@ class Config:
     """Of the whole book."""
     languages: tuple[Language, ...] = (Language("en"),)
     """In weight order, disabled ones left out; never empty."""
+    switched_off: tuple[Language, ...] = ()
+    """Languages that are disabled; their files are passed over."""
     default_language: str = "en"
     """Its pages lie at the root of the site; English when there is one, else the first."""
     default_in_subdir: bool = False

@@ -34,13 +34,14 @@ def site(
         places: See `Config.places`.
     """
     unknown(fields)
-    every, default = languages(fields)
+    every, switched_off, default = languages(fields)
     ours = press(fields.inside("params").inside("press"))
     old = legacy if ours.legacy_shortcodes is None else ours.legacy_shortcodes
     config = Config(
         base_url=_base(fields),
         title=fields.line("title"),
         languages=every,
+        switched_off=switched_off,
         default_language=default,
         default_in_subdir=fields.flag("defaultcontentlanguageinsubdir"),
         publish_dir=folders.publish_folder(fields),

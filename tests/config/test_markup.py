@@ -140,3 +140,17 @@ def test_what_the_site_says_wins_over_what_the_theme_tells(site):
     assert site({"hugo.yaml": "title: x\n", **theme}).config.markdown.legacy_shortcodes
     text = "params: {press: {legacyShortcodes: false}}\n"
     assert not site({"hugo.yaml": text, **theme}).config.markdown.legacy_shortcodes
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("theme = 'hugo-book'\n", True),
+        ("theme = ['x', 'hugo-book']\n", True),
+        ("[[module.imports]]\npath = 'github.com/alex-shpak/hugo-book'\n", True),
+        ("theme = 'other'\n", False),
+        ("", False),
+    ],
+)
+def test_quotations_look_like_hints_under_hugo_book(site, text, hints):
+    assert site({"hugo.toml": text}).config.markdown.quote_hints is hints

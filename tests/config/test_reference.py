@@ -11,10 +11,10 @@ from press.config.schema import BookSettings, Config, Language, PictureSettings,
 from press.values.grammar import MarkdownSettings
 
 FOUND_OUT = {
-    Config: {"now", "environment", "markdown", "press", "places"},
+    Config: {"switched_off", "now", "environment", "markdown", "press", "places"},
     Language: {"code", "book"},
     MarkdownSettings: {
-        "quotes", "dashes", "guillemets", "emoji", "math", "legacy_shortcodes", "cjk_words",
+        "quotes", "dashes", "guillemets", "emoji", "math", "quote_hints", "legacy_shortcodes", "cjk_words",
         "summary_length",
     },
 }  # fmt: skip

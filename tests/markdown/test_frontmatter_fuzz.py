@@ -11,7 +11,7 @@ from press.markdown.frontkeys import KNOWN
 from press.markdown.frontmatter import split
 from press.values.source import Source
 
-CALM = settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+CALM = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
 SIGNS = "abt:=-+{}[]()\"'\\|>&*!%@`#,.~ \t\n0159_é\u2028\x00\x08\x85\ufdd0\ufeff"
 KEYS = st.sampled_from(sorted(KNOWN)) | st.text("ab.é ", max_size=3)
 SCALARS = (
