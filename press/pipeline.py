@@ -12,7 +12,7 @@ from press.desk.compose import compose
 from press.desk.gathered import Gathered
 from press.desk.icons import masters
 from press.desk.offers import files_named
-from press.desk.survey import survey
+from press.desk.survey import survey, weighed
 from press.digest import Sealed, digest, seal
 from press.errors import BookError, Place, Problem
 from press.history import history
@@ -80,12 +80,12 @@ def build(request: Request, progress: Progress | None = None) -> Result:
     problems = (
         *gathered.problems,
         *(problem for finding in findings.values() for problem in finding.problems),
-        *unreadable,
+        *weighed(unreadable, findings),
         *incomplete,
         *(problem for plan in plans for problem in plan.problems),
         *_collisions(plans),
         *failures,
-        *developed.problems,
+        *weighed(developed.problems, findings),
     )
     return Result(
         edition=Edition({**files, **developed.files}, _settled(problems, gathered)),

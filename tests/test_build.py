@@ -57,7 +57,7 @@ def test_a_mistake_is_shown_with_its_line_and_the_old_site_stays(book):
     before = workshop.files()
     run = workshop.edit("content/docs/02-two.md", "01-one.md", "01-ones.md").build()
     assert run.code == 1
-    assert "content/docs/02-two.md:8:9: error[link-missing]" in run.err
+    assert "content/docs/02-two.md:8:15: error[link-missing]" in run.err
     assert "did you mean" in run.err
     assert workshop.files() == before
 

@@ -1,8 +1,8 @@
 """Looks through all pages for what they name, and asks the book where it is."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from press.book.paths import folded
 from press.book.pictures import find
@@ -28,6 +28,8 @@ class Findings:
     """Picture target as written, to the site-relative address of the original."""
     files: frozenset[str] = frozenset()
     """Files (path below the root) that the page links to as files."""
+    promised: frozenset[str] = frozenset()
+    """Picture files the page cannot do without: its banner in every style."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -46,6 +48,7 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
     links: dict[str, str] = {}
     pictures: dict[str, tuple[tuple[str, File], ...]] = {}
     addresses: dict[str, str] = {}
+    promised: set[str] = set()
     problems: list[Problem] = []
     for target in (*in_front(page), *_named(page, signatures)):
         match target:
@@ -58,11 +61,27 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
                 if found:
                     pictures[target.target] = found
                     addresses[target.target] = index.addresses.get(found[0][1].path, "")
+                    promised.update(file.path for _, file in found if target.promised)
                 else:
                     problems.extend(_missing(target, index))
     linked = (index.files.get(folded(re.split("[?#]", address)[0])) for address in links.values())
     files = frozenset(file.path for file in linked if file)
-    return Findings(links, pictures, addresses, files, tuple(problems))
+    return Findings(links, pictures, addresses, files, frozenset(promised), tuple(problems))
+
+
+def weighed(
+    problems: Iterable[Problem], findings: Mapping[tuple[str, str], Findings]
+) -> tuple[Problem, ...]:
+    """Problems of picture files: errors for banners, warnings for pictures in a text.
+
+    A text with a picture that cannot be read is still a text, and the file is published as
+    it is; a chapter whose banner is broken is not what its author meant.
+    """
+    promised = frozenset[str]().union(*(finding.promised for finding in findings.values()))
+    return tuple(
+        problem if problem.place.file in promised else replace(problem, severity=Severity.WARNING)
+        for problem in problems
+    )
 
 
 def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
