@@ -55,7 +55,7 @@ def redirects(pages: Iterable[Page]) -> tuple[tuple[Redirect, ...], tuple[Proble
     found: list[Redirect] = []
     problems: list[Problem] = []
     for page in rendered:
-        for alias in page.aliases:
+        for alias in (*page.aliases, *_first_leaf(page)):
             other = taken.get(spot(alias)) or asked.setdefault(spot(alias), page)
             if other is page and spot(alias) not in taken:
                 found.append(Redirect(alias, page.url, page.language, _origin(page)))
@@ -64,3 +64,9 @@ def redirects(pages: Iterable[Page]) -> tuple[tuple[Redirect, ...], tuple[Proble
                 message = f"alias '{alias}' is already the address of '{_origin(other)}'"
                 problems.append(Problem(place, "path-taken", message))
     return tuple(found), tuple(problems)
+
+
+def _first_leaf(page: Page) -> tuple[str, ...]:
+    """The other address of a list that may take several pages: ``…/page/1/``."""
+    posts = page.kind == "section" and "posts" in (page.front.type, page.name.partition("/")[0])
+    return (f"{page.url}page/1/",) if page.kind == "term" or posts else ()

@@ -41,6 +41,7 @@ def _entry(page: Page, pages: Mapping[str, Page]) -> Entry:
         icon=front.book_icon,
         external=bool(front.book_href and address),
         children=sidebar(page, pages) if page.kind == "section" else (),
+        page=page.url if page.render else "",
     )
 
 

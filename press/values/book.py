@@ -29,6 +29,9 @@ class Entry:
     children: tuple["Entry", ...] = ()
     open: bool = False
     """A collapsible section that starts open."""
+    page: str = ""
+    """Site-relative address of the page it stands for, also where ``url`` is empty or leads
+    elsewhere: the entry is the current one on that page."""
 
 
 @dataclass(frozen=True, slots=True)
