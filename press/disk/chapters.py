@@ -50,6 +50,7 @@ def chapters(walker: Walker, config: Config) -> Chapters:
     every = {folder.path for folder in folders} | {one.content_dir for one in config.switched_off}
     beside = frozenset((*every, config.publish_dir, ".cache"))
     codes = {one.code for one in (*config.languages, *config.switched_off)}
+    walker.problems.extend(_missing(walker, config))
     for folder in folders:
         for one in walker.walk(folder.path, hidden_page, beside - {folder.path}):
             name, code = _owner(folder.under + one.name, codes)
@@ -57,6 +58,17 @@ def chapters(walker: Walker, config: Config) -> Chapters:
             if language in {each.code for each in config.languages}:
                 _take(one, name, language, found, walker)
     return found
+
+
+def _missing(walker: Walker, config: Config) -> Iterator[Problem]:
+    """Warnings about content folders that are named but do not exist."""
+    for one in config.languages:
+        place = config.places.get(f"languages.{one.code}.contentdir") or config.places.get(
+            "contentdir"
+        )
+        if place and not (walker.root / one.content_dir).exists():
+            message = f"there is no folder '{one.content_dir}'"
+            yield warning(place, "folder-missing", message, "add it, or correct the name")
 
 
 def _folders(config: Config) -> Iterator[Folder]:

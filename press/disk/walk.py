@@ -64,7 +64,8 @@ class Walker:
         if not self._real(start):
             return []
         found: list[Found] = []
-        waiting = [_Folder(start, "", frozenset())]
+        above = [start.parent, *start.parent.parents]
+        waiting = [_Folder(start, "", frozenset(map(_identity, above)))]
         entered = 0
         while waiting:
             here = waiting.pop()
@@ -77,9 +78,10 @@ class Walker:
                 name = here.name + composed(entry.name)
                 if self._ignored(where) or self._below(where) in beside:
                     continue
-                if self._mode(entry) == stat.S_IFDIR:
+                mode = self._mode(entry)
+                if mode == stat.S_IFDIR:
                     waiting += self._enter(where, f"{name}/", here)
-                elif self._mode(entry) == stat.S_IFREG:
+                elif mode == stat.S_IFREG:
                     found.append(Found(where, self.place(where), name))
         return sorted(found, key=lambda one: one.name)
 
@@ -156,13 +158,18 @@ class Walker:
     def _enter(self, path: Path, name: str, above: _Folder) -> list[_Folder]:
         """The folder to walk next, unless the way leads in circles."""
         try:
-            status = path.stat()
-            parent = above.path.stat()
+            way = above.above | {_identity(above.path)}
+            again = _identity(path) in way
         except OSError as error:
             self._note(path, "file-unreadable", f"cannot be read: {error.strerror}")
             return []
-        way = above.above | {(parent.st_dev, parent.st_ino)}
-        if (status.st_dev, status.st_ino) in way:
+        if again:
             self._note(path, "link-loop", "a link that leads back to itself", "delete the link")
             return []
         return [_Folder(path, name, way)]
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """What a folder is the same by, whatever way led to it."""
+    status = folder.stat()
+    return status.st_dev, status.st_ino

@@ -14,8 +14,8 @@ FOUND_OUT = {
     Config: {"switched_off", "now", "environment", "markdown", "press", "places"},
     Language: {"code", "book"},
     MarkdownSettings: {
-        "quotes", "dashes", "guillemets", "emoji", "math", "quote_hints", "legacy_shortcodes", "cjk_words",
-        "summary_length",
+        "quotes", "dashes", "guillemets", "emoji", "math", "quote_hints", "legacy_shortcodes",
+        "cjk_words", "summary_length",
     },
 }  # fmt: skip
 """Fields that are set in another place or not by an author at all."""
