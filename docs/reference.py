@@ -4,6 +4,7 @@ Everything is taken from where the program itself takes it, so it cannot be wron
 ``tests/test_manual.py`` fails when a page in ``docs/content/reference/`` says something else.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -27,6 +28,7 @@ WITHIN = {"build_render": "build.render", "build_list": "build.list"} | {
     "book_toc": "bookToC",
 }
 """Front matter keys that are not their field's name in camel case."""
+TAG = re.compile(r"\{\{([<%]) ?(.*?) ?([%>])\}\}")
 INTERNAL = frozenset({"params", "places", "raw"})
 
 
@@ -82,8 +84,17 @@ def shortcodes() -> Mapping[str, Signature]:
 
 
 def _page(title: str, weight: int, description: str, lead: str, body: str) -> str:
-    front = f"---\ntitle: {title}\nweight: {weight}\ndescription: {description}\n---\n"
-    return f"{front}\n{MADE}\n# {title}\n\n{lead}\n\n{body.strip()}\n"
+    front = f'---\ntitle: {title}\nweight: {weight}\ndescription: "{description}"\n---\n'
+    return f"{front}\n{MADE}\n# {title}\n\n{lead}\n\n{shown(body.strip())}\n"
+
+
+def shown(text: str) -> str:
+    """Text in which shortcodes are to be read, not run.
+
+    >>> shown("`{{< >}}`")
+    '`{{</*  */>}}`'
+    """
+    return TAG.sub(r"{{\1/* \2 */\3}}", text)
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
