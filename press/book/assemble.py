@@ -33,22 +33,30 @@ def assemble(
         problems += complaints
     shelves = hand_out(found, tree)
     groups = translations.pair(shelves)
-    volumes = tuple(_volume(language, shelves, groups, config) for language in config.languages)
+    roots, complaints = sidebar.roots(shelves, config)
+    volumes = tuple(
+        _volume(language, shelves, roots[language.code], groups, config)
+        for language in config.languages
+    )
     everything = [page for volume in volumes for page in volume.pages]
-    moved, complaints = collisions.redirects(everything)
-    problems += [*collisions.collisions(everything), *complaints, *menus.dead(shelves, config)]
+    moved, doubled = collisions.redirects(everything)
+    problems += [*complaints, *collisions.collisions(everything), *doubled]
+    problems += menus.dead(shelves, config)
     files = tuple(file for file in tree.files if file.root != "content")
     book = Book(config, volumes, (*_front_door(config, everything), *moved), files)
     return book, tuple(problems)
 
 
 def _volume(
-    language: Language, shelves: Mapping[str, Pages], groups: Groups, config: Config
+    language: Language,
+    shelves: Mapping[str, Pages],
+    root: Page | None,
+    groups: Groups,
+    config: Config,
 ) -> Volume:
     """One language's pages, each knowing its neighbours, with menus."""
     pages = shelves[language.code]
-    section = sidebar.root(pages, language.book)
-    beside = navigation.neighbours(sidebar.reading_order(section, pages))
+    beside = navigation.neighbours(sidebar.reading_order(root, pages))
     finished: list[Page] = []
     for page in pages.values():
         before, after = beside.get(page.name, (None, None))
@@ -61,10 +69,13 @@ def _volume(
                 translations=translations.translations(page, groups, shelves, config),
             )
         )
-    entries = menus.menus(language, pages, config)
-    home = prefix(language.code, config)
-    menu = sidebar.sidebar(section, pages)
-    return Volume(language, tuple(finished), menu, entries, home)
+    return Volume(
+        language=language,
+        pages=tuple(finished),
+        menu=sidebar.sidebar(root, pages),
+        menus=menus.menus(language, pages, config),
+        home=prefix(language.code, config),
+    )
 
 
 def _front_door(config: Config, pages: list[Page]) -> tuple[Redirect, ...]:

@@ -1,10 +1,15 @@
 """Ways through the book: the page before and after, the way up, other languages."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from urllib.parse import quote
 
+from press.book.sheets import above, index_of
 from press.config.schema import Config
 from press.values.book import Entry, Neighbour, Page
+
+_SAFE = "/~@:!$&'()*,;=+-._%"
 
 
 def neighbours(
@@ -23,18 +28,23 @@ def _neighbour(page: Page) -> Neighbour:
 
 
 def trail(page: Page, pages: Mapping[str, Page]) -> tuple[Entry, ...]:
-    """Breadcrumbs from the home page down to the section the page belongs to."""
+    """Breadcrumbs from the home page down to the section the page belongs to.
+
+    A section that is still a draft is stepped over.
+    """
     steps: list[Entry] = []
     name = page.parent
-    while name in pages:
-        section = pages[name]
-        steps.append(Entry(section.link_title, section.url if section.render else ""))
-        name = section.parent
+    while name:
+        section = pages.get(name)
+        if section:
+            steps.append(Entry(section.link_title, section.url if section.render else ""))
+        folder = posixpath.dirname(name)
+        name = section.parent if section else folder and index_of(above(folder))
     return tuple(reversed(steps))
 
 
 def alternates(page: Page, config: Config) -> tuple[tuple[str, str], ...]:
-    """``hreflang`` codes and absolute addresses of a page and its translations.
+    """``hreflang`` codes and absolute, escaped addresses of a page and its translations.
 
     Empty without an exact translation. Every version of the page gives the same list, as
     search engines demand, so that all name each other; ``x-default`` comes last and is the
@@ -45,8 +55,8 @@ def alternates(page: Page, config: Config) -> tuple[tuple[str, str], ...]:
     found |= {other.language.code: other.url for other in page.translations if other.exact}
     if len(found) < 2:
         return ()
-    site = config.base_url.rstrip("/")
     known = [(code, found[code]) for code in codes if code in found]
     default = found.get(config.default_language, known[0][1])
-    named = [(codes[code], site + url) for code, url in known]
-    return (*named, ("x-default", site + default))
+    listed = [*((codes[code], url) for code, url in known), ("x-default", default)]
+    site = config.base_url.rstrip("/")
+    return tuple((code, site + quote(url, safe=_SAFE)) for code, url in listed)

@@ -53,11 +53,11 @@ def index(book: Book) -> Index:
     for volume in book.volumes:
         code = volume.language.code
         known: defaultdict[str, list[Page]] = defaultdict(list)
-        for page in volume.pages:
+        named = [page for page in volume.pages if page.kind != "404"]
+        for page in named:
             known[name_of(page)].append(page)
-            if page.render:
-                urls.setdefault(folded(page.url), page)
-        paths[code] = {path_of(page): page for page in volume.pages}
+        urls |= {folded(page.url): page for page in reversed(volume.pages) if page.render}
+        paths[code] = {path_of(page): page for page in named}
         names[code] = {name: tuple(pages) for name, pages in known.items()}
         contents[code] = {f.name: f for page in volume.pages for f in page.resources}
     for redirect in book.redirects:

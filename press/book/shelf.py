@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from press.book import cascade, order, sections, taxonomies
-from press.book.sheets import Sheet
+from press.book.sheets import Sheet, index_of
 from press.book.titles import capitalize, humanize, pluralize
-from press.book.urls import Address, addresses, aliases
+from press.book.urls import Address, addresses, aliases, at, prefix
 from press.config.schema import Config, Language
 from press.digest import Sealed
 from press.errors import Problem
 from press.values.book import Page
 from press.values.document import Document
 from press.values.source import Tree
+
+NOT_FOUND = "404.html"
 
 Pages = Mapping[str, Page]
 """The pages of one language by name, in a stable order."""
@@ -40,7 +42,24 @@ def shelve(
         old = aliases(sheet, where[name], config)
         pages[name] = replace(page, aliases=old, children=children.get(name, ()))
     marked = {name: taxonomies.entries(sheets[name], pages, config) for name in pages}
-    return {name: replace(page, terms=marked[name]) for name, page in pages.items()}, problems
+    finished = {name: replace(page, terms=marked[name]) for name, page in pages.items()}
+    if "404" not in config.disable_kinds:
+        finished |= _not_found(language.code, tree, config)
+    return finished, problems
+
+
+def _not_found(language: str, tree: Tree, config: Config) -> Pages:
+    """The page for addresses at which nothing is; none where the author ships one.
+
+    Servers look for the default language's at the top of the site, wherever its home is.
+    """
+    default = language == config.default_language
+    where = at(NOT_FOUND if default else prefix(language, config) + NOT_FOUND)
+    shipped = {file.name for file in tree.files if file.root == "static"}
+    if where.output in shipped:
+        return {}
+    page = Page("404", language, NOT_FOUND, where.url, where.output, "404", "404")
+    return {page.name: replace(page, parent=index_of(""))}
 
 
 def _page(sheet: Sheet, title: str, where: Address, config: Config) -> Page:

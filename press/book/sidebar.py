@@ -1,22 +1,47 @@
 """The sidebar: the book's parts and chapters in reading order, as hugo-book shows them."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from press.book.sheets import INDEX, logical
-from press.config.schema import BookSettings
+from press.book.paths import path_of, plain
+from press.book.sheets import INDEX
+from press.config.schema import Config
+from press.errors import Problem, did_you_mean, warning
 from press.values.book import Entry, Page
 
 
-def root(pages: Mapping[str, Page], book: BookSettings) -> Page | None:
-    """The list page whose children make the sidebar (``BookSection``); None when it is missing."""
-    wanted = book.section.strip("/* ")
-    if not wanted:
-        return pages.get(INDEX)
-    known = {
-        logical(page.name): page for page in pages.values() if page.kind in ("home", "section")
+def roots(
+    shelves: Mapping[str, Mapping[str, Page]], config: Config
+) -> tuple[dict[str, Page | None], tuple[Problem, ...]]:
+    """For each language the list page whose children make the sidebar (``BookSection``).
+
+    A section that no language has would leave readers without a menu: they get the whole book
+    instead, and the author a warning when he asked for the section.
+    """
+    found = {
+        language.code: _section(shelves[language.code], language.book.section)
+        for language in config.languages
     }
-    return known.get(logical(f"{wanted.removesuffix('/' + INDEX)}/{INDEX}"))
+    if any(found.values()):
+        return found, ()
+    whole = {code: pages.get(INDEX) for code, pages in shelves.items()}
+    place = config.places.get("params.booksection")
+    if place is None:
+        return whole, ()
+    sections = {posixpath.dirname(name) for pages in shelves.values() for name in pages}
+    wanted = config.languages[0].book.section
+    hint = did_you_mean(wanted, sections - {""})
+    return whole, (warning(place, "section-missing", f"no section '{wanted}'", hint),)
+
+
+def _section(pages: Mapping[str, Page], wanted: str) -> Page | None:
+    folder = wanted.strip("/* ")
+    if not folder:
+        return pages.get(INDEX)
+    path = plain(f"{folder}/{INDEX}")
+    listing = (page for page in pages.values() if page.kind == "section")
+    return next((page for page in listing if path_of(page) == path), None)
 
 
 def sidebar(section: Page | None, pages: Mapping[str, Page]) -> tuple[Entry, ...]:
