@@ -6,6 +6,7 @@ rename puts both in place and a flipped bit is a miss, never a broken picture.
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -76,7 +77,8 @@ class Shelf:
             return ()
         message = f"finished pictures cannot be kept: {self._fault}"
         hint = "make the folder writable, or every build makes all pictures again"
-        return (warning(Place(self.folder.name), "cache-unwritable", message, hint),)
+        place = Place(f"{self.folder.parent.name}/{self.folder.name}")
+        return (warning(place, "cache-unwritable", message, hint),)
 
     def _remembered(self) -> tuple[ledger.Ledger, int]:
         try:
@@ -109,6 +111,7 @@ class Shelf:
             half.replace(path)
         except OSError as fault:
             self._fault = self._fault or (fault.strerror or str(fault)).lower()
-            half.unlink(missing_ok=True)
+            with suppress(OSError):
+                half.unlink()
             return False
         return True

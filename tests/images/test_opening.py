@@ -5,7 +5,7 @@ import zlib
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from PIL import Image
 
@@ -109,6 +109,7 @@ def test_a_name_that_promises_another_format_does_no_harm():
     assert measure(WHOLE["WEBP"], "a.jpg").format == "webp"
 
 
+@settings(deadline=None)
 @given(
     some.sampled_from(sorted(WHOLE)),
     some.lists(some.tuples(some.floats(0, 0.999), some.integers(0, 255)), max_size=12),
@@ -123,6 +124,7 @@ def test_no_byte_can_bring_a_decoder_to_fail_in_its_own_words(kind, changes):
         assert all(made for _, made in encodings(bytes(data), wanted))
 
 
+@settings(deadline=None)
 @given(some.binary(max_size=300))
 def test_any_bytes_are_a_picture_or_a_picture_error(data):
     with suppress(PictureError):

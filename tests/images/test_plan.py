@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from press.config.schema import PictureSettings
@@ -33,6 +33,7 @@ def test_widths_too_near_the_original_are_left_out(width, offered):
     assert widths(Measure(width, 500, "png"), WANTED) == offered
 
 
+@settings(deadline=None)
 @given(some.integers(1, 20_000), some.integers(1, 20_000), some.sets(some.integers(1, 5000)))
 def test_no_rendition_is_wider_than_its_original_or_too_tall_for_its_format(width, height, wanted):
     offered = widths(Measure(width, height, "png"), tuple(wanted))
@@ -117,6 +118,7 @@ def test_the_original_keeps_the_address_it_is_given():
     assert offer(BANNER, measure, SETTINGS, "/es/a/b.webp").original == "/es/a/b.webp"
 
 
+@settings(deadline=None)
 @given(some.integers(200, 6000), some.integers(200, 6000))
 def test_a_share_card_has_the_shape_networks_ask_for_and_is_never_scaled_up(width, height):
     card = share(BANNER, Measure(width, height, "jpeg"))

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from press.images import svg
@@ -139,6 +139,7 @@ def test_a_drawing_in_two_byte_letters_is_read():
     assert svg.measure(data.encode("utf-16"), "a.svg").width == 7
 
 
+@settings(deadline=None)
 @given(some.text(max_size=200))
 def test_any_text_inside_is_a_drawing_or_a_picture_error(text):
     with suppress(PictureError):
