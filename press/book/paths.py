@@ -56,42 +56,22 @@ def is_bundle(page: Page) -> bool:
     return posixpath.basename(page.name).startswith("index.") and "/" in page.name
 
 
-def starts(page: Page) -> tuple[str, ...]:
-    """The folders from which relative links of a page to other pages count, nearest first.
-
-    A page with a folder of its own stands where its folder stands, as in Hugo; what is
-    found from inside the folder is understood too.
-    """
-    folder = folder_of(page)
-    return (above(folder), folder) if is_bundle(page) else (folder,)
-
-
 def seen_from(page: Page, path: str) -> tuple[str, ...]:
-    """The pages a path may mean, most likely first; those above the content folder are none."""
+    """The pages a path may mean, most likely first.
+
+    A page with a folder of its own stands where its folder stands, as in Hugo; what is found
+    from inside the folder is understood too. Steps above the content folder end there.
+    """
     if path.startswith("/"):
         return (plain(path),)
-    wholes = [posixpath.join(start, path) for start in starts(page)]
-    near = [whole for whole in wholes if not climbs_out(whole)]
+    folder = folder_of(page)
+    starts = (above(folder), folder) if is_bundle(page) else (folder,)
+    if path.startswith("../") and path.endswith(_ENDINGS):
+        starts = starts[::-1]
+    wholes = [posixpath.join(start, path) for start in starts]
     if not path.startswith("."):
-        near.append(path)
-    return tuple(dict.fromkeys(plain(whole) for whole in near))
-
-
-def climbs_out(path: str) -> bool:
-    """Whether a path leads above the folder it starts in, in any spelling.
-
-    >>> climbs_out("a/../../b"), climbs_out("%2e%2e/x"), climbs_out("a/../b")
-    (True, True, False)
-    """
-    depth = 0
-    for step in unquote(path).replace("\\", "/").split("/"):
-        if step == "..":
-            depth -= 1
-        elif step not in ("", "."):
-            depth += 1
-        if depth < 0:
-            return True
-    return False
+        wholes.append(path)
+    return tuple(dict.fromkeys(plain(whole) for whole in wholes))
 
 
 def folded(url: str) -> str:

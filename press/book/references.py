@@ -106,8 +106,9 @@ def _reference(link: Link, written: Written, page: Page, index: Index) -> Found:
     target: Page | None = page
     if written.path:
         target = _by_path(written.path, page, index) or index.urls.get(folded(written.path))
-    if target is None and "/" not in written.path:
-        named = index.names[page.language].get(bare(written.path), ())
+    if target is None and _is_name(written.path):
+        name = bare(without_language(written.path, _codes(index)))
+        named = index.names[page.language].get(name, ())
         if len(named) > 1:
             return link.target, (complaints.ambiguous(link, written.path, named),)
         target = named[0] if named else None
@@ -119,11 +120,19 @@ def _reference(link: Link, written: Written, page: Page, index: Index) -> Found:
     return address, problems
 
 
+def _is_name(path: str) -> bool:
+    """Whether a path is a bare name, so that the whole book is searched for it."""
+    return "/" not in path.rstrip("/") and not path.startswith(".")
+
+
+def _codes(index: Index) -> frozenset[str]:
+    return frozenset(language.code.lower() for language in index.config.languages)
+
+
 def _by_path(path: str, page: Page, index: Index) -> Page | None:
     """The page a path means, from the page's folder or from the top of its language."""
-    codes = frozenset(language.code.lower() for language in index.config.languages)
     known = index.paths[page.language]
-    paths = seen_from(page, without_language(path, codes))
+    paths = seen_from(page, without_language(path, _codes(index)))
     return next((known[path] for path in paths if path in known), None)
 
 
