@@ -74,11 +74,13 @@ def lex(
 def _pieces(text: str, where: Lines, problems: list[Problem]) -> Iterator[Chunk | Written]:
     """Tags and the text between them; escaped tags are text."""
     at = begin = 0
+    endless: set[str] = set()
     while found := OPENING.search(text, at):
         left, right = found.start(), RIGHT[found[1]]
         if text.startswith("/*", found.end()):
-            end = text.find("*/" + right, found.end() + 2)
+            end = -1 if right in endless else text.find("*/" + right, found.end() + 2)
             if end < 0:
+                endless.add(right)
                 hint = f"end it with */{right}"
                 message = "an escaped shortcode is never ended"
                 problems.append(Problem(where.at(left, 5), "shortcode-syntax", message, hint))

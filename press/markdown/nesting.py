@@ -40,11 +40,6 @@ class Node:
     lost: bool = False
     """The call itself cannot be made, but its body is kept."""
 
-    @property
-    def bodiless(self) -> bool:
-        """It has no body, or an empty one."""
-        return self.closing is None
-
 
 Piece: TypeAlias = Chunk | Node
 
@@ -54,6 +49,8 @@ class Nester:
     """Takes text and tags in reading order."""
 
     shortcodes: Mapping[str, Signature]
+    closed: frozenset[int] = frozenset()
+    """Where tags begin whose name comes next in a closing tag."""
     root: list[Piece] = field(default_factory=list)
     open: list[Node] = field(default_factory=list)
     excused: Counter[str] = field(default_factory=Counter)
@@ -79,7 +76,7 @@ class Nester:
             self._problem(tag, "shortcode-unknown", f"no shortcode '{tag.name}'", hint)
         node = Node(tag, signature or UNKNOWN, lost=signature is None or tag.broken)
         self._here().append(node)
-        if node.signature.body == "none" or tag.selfclosing:
+        if not self._has_body(node):
             return
         if len(self.open) < DEPTH:
             self.open.append(node)
@@ -93,7 +90,7 @@ class Nester:
     def finish(self) -> list[Piece]:
         """Everything, at the end of the text."""
         for node in self.open:
-            if node.signature.body != "optional" and not node.tag.broken:
+            if not node.tag.broken:
                 left, right = "{{" + node.tag.delimiter, RIGHT[node.tag.delimiter]
                 hint = f"add {left} /{node.tag.name} {right} behind its body"
                 message = f"'{node.tag.name}' is never closed"
@@ -101,6 +98,11 @@ class Nester:
         while self.open:
             self._leave()
         return self.root
+
+    def _has_body(self, node: Node) -> bool:
+        if node.signature.body == "optional" and node.tag.begin not in self.closed:
+            return False
+        return node.signature.body != "none" and not node.tag.selfclosing
 
     def _here(self) -> list[Piece]:
         return self.open[-1].inside if self.open else self.root
@@ -115,7 +117,7 @@ class Nester:
         if depth is None:
             self._stray(tag)
             return
-        crossed = [n.tag for n in self.open[depth + 1 :] if n.signature.body != "optional"]
+        crossed = [n.tag for n in self.open[depth + 1 :]]
         if crossed:
             inner = crossed[-1]
             message = (
@@ -125,7 +127,7 @@ class Nester:
             self._problem(tag, "shortcode-crossed", message, hint)
             self.excused.update(other.name for other in crossed)
         while len(self.open) > depth + 1:
-            self._leave(tag if self.open[-1].signature.body != "optional" else None)
+            self._leave(tag)
         node = self.open[-1]
         if node.tag.delimiter != tag.delimiter:
             left, other = "{{" + node.tag.delimiter, "{{" + tag.delimiter
@@ -165,7 +167,8 @@ def nest(
     pieces: Iterable[Chunk | Written], shortcodes: Mapping[str, Signature]
 ) -> tuple[list[Piece], tuple[Problem, ...]]:
     """Calls and the text around them, and every tag without a partner."""
-    nester = Nester(shortcodes)
+    pieces = list(pieces)
+    nester = Nester(shortcodes, _closed(pieces))
     for piece in pieces:
         match piece:
             case Chunk():
@@ -173,6 +176,18 @@ def nest(
             case Written():
                 nester.tag(piece)
     return nester.finish(), tuple(nester.problems)
+
+
+def _closed(pieces: list[Chunk | Written]) -> frozenset[int]:
+    """Where the tags begin that have a closing one next of their name: these have a body."""
+    found = set()
+    coming: dict[str, bool] = {}
+    for piece in reversed(pieces):
+        if isinstance(piece, Written):
+            if coming.get(piece.name) and not piece.closing:
+                found.add(piece.begin)
+            coming[piece.name] = piece.closing
+    return frozenset(found)
 
 
 def _part(node: Node) -> None:

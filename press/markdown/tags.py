@@ -112,6 +112,8 @@ def _block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
 def _closes_nothing(state: StateBlock, line: int) -> bool:
     """A closing sign alone in its line; its partner was taken out because it stands elsewhere."""
     begin = state.bMarks[line] + state.tShift[line]
+    if not state.src.startswith("\ufdd2", begin):
+        return False
     return bool(SHUT.fullmatch(state.src[begin : state.eMarks[line]].rstrip(" \t")))
 
 

@@ -157,3 +157,9 @@ def test_any_text_gives_located_problems_and_no_stray_signs(text):
 def test_text_between_tags_is_kept_to_the_letter(text):
     (tag,) = tags("{{< html >}}" + text + "{{< /html >}}")
     assert tag.inner == text.replace("\r\n", "\n")
+
+
+def test_a_body_that_may_be_left_out_is_only_there_with_a_closing_tag_of_its_own():
+    first, second, third = tags("{{< maybe >}} a {{< maybe >}}b{{< /maybe >}} {{< maybe >}}")
+    assert [tag.inner for tag in (first, second, third)] == ["", "b", ""]
+    assert not problems("{{< maybe >}}\n" * 50)
