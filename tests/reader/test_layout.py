@@ -35,7 +35,7 @@ def test_letters_of_double_size_break_nothing(reader, path):
 
 def test_wide_tables_and_code_scroll_in_their_own_box(reader):
     with reader.visit(CHAPTER, width=320) as visit:
-        for box in (".table", "pre"):
+        for box in (".table-scroll", "pre"):
             wide, shown = visit.ask(
                 f"(e => [e.scrollWidth, e.clientWidth])(document.querySelector('article {box}'))"
             )
