@@ -18,8 +18,8 @@ path, picture, markdown), ``choices``, ``default``, ``required``, ``about``, ``a
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
-from typing import Any, get_args, get_type_hints
+from dataclasses import replace
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from press.decode.yaml import read_yaml
 from press.errors import Place, Problem, did_you_mean, warning
@@ -31,6 +31,9 @@ from press.values.source import Source
 COMMENT = re.compile(r"\A\s*\{#-?(?P<yaml>.*?)-?#\}", re.DOTALL)
 GO = re.compile(r"\{\{-?\s*(?:/\*|\$|(?:\.|with|if|range|partial|printf|template|end)\b)|\.Inner")
 """A layout written for Hugo, not for us."""
+
+TAKEN = frozenset(("body", "inner", "children", "call", "page", "site"))
+"""What every shortcode's layout sees by these names."""
 
 TRUTHS = dict.fromkeys(("true", "1", "yes", "on"), True) | dict.fromkeys(
     ("false", "0", "no", "off", ""), False
@@ -50,13 +53,14 @@ def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
     decoded, problems = read_yaml(found["yaml"], Place(layout.path, line))
     checker = _Checker(decoded.places, Place(layout.path, line))
     values = checker.fitting(Signature, decoded.values, ())
-    raw = values.pop("parameters", None)
     parameters: dict[str, Parameter] = {}
-    if isinstance(raw, Mapping):
-        for name, given in raw.items():
-            trail = ("parameters", str(name))
-            keys = given if isinstance(given, Mapping) else {}
-            parameters[str(name)] = Parameter(**checker.fitting(Parameter, keys, trail))
+    for name, given in values.pop("parameters", {}).items():
+        trail = ("parameters", str(name))
+        checker.check_name(str(name), trail)
+        if isinstance(given, Mapping):
+            parameters[str(name)] = Parameter(**checker.fitting(Parameter, given, trail))
+        else:
+            checker.complain(trail, f"'{name}' needs its keys", f"write {name}: {{type: text}}")
     signature = replace(Signature(**values), parameters=parameters)
     return signature, (*problems, *checker.problems)
 
@@ -88,28 +92,38 @@ class _Checker:
     def fitting(
         self, kind: type[Signature | Parameter], given: Mapping[str, Plain], trail: tuple[str, ...]
     ) -> dict[str, Any]:
-        known = {field.name: field for field in fields(kind)}
         hints = get_type_hints(kind)
         found: dict[str, Any] = {}
         for key, value in given.items():
-            if key not in known:
-                hint = did_you_mean(key, known)
-                self._complain((*trail, key), f"a signature has no key '{key}'", hint)
-            elif isinstance(value, list):
-                found[key] = tuple(str(item) for item in value)
-            elif (choices := get_args(hints[key])) and isinstance(value, str):
-                if value in choices or str not in map(type, choices):
-                    found[key] = value
-                else:
-                    message = f"'{value}' is not a {key}"
-                    self._complain((*trail, key), message, did_you_mean(value, choices))
+            if key not in hints:
+                hint = did_you_mean(key, hints)
+                self.complain((*trail, key), f"a signature has no key '{key}'", hint)
+            elif _fits(value, hints[key]):
+                found[key] = tuple(map(str, value)) if isinstance(value, list) else value
             else:
-                found[key] = value
+                known = [str(choice) for choice in get_args(hints[key])]
+                hint = "write true or false" if hints[key] is bool else ""
+                hint = hint or did_you_mean(str(value), known)
+                self.complain((*trail, key), f"'{value}' is not a value for '{key}'", hint)
         return found
 
-    def _complain(self, trail: tuple[str, ...], message: str, hint: str) -> None:
+    def check_name(self, name: str, trail: tuple[str, ...]) -> None:
+        """Complain about a parameter that its own layout could not see."""
+        if name in TAKEN:
+            hint = "give it another name, and this one as an alias"
+            self.complain(trail, f"layouts know '{name}' as something else", hint)
+
+    def complain(self, trail: tuple[str, ...], message: str, hint: str) -> None:
         place = self.places.get(trail, self.start)
         self.problems.append(Problem(place, "signature-wrong", message, hint))
+
+
+def _fits(value: Plain, hint: Any) -> bool:
+    """Whether a value is of the kind a field wants."""
+    if get_origin(hint) is Literal:
+        return value in get_args(hint)
+    wanted = get_origin(hint) or hint
+    return isinstance(value, list if wanted is tuple else wanted)
 
 
 def bind(tag: Written, signature: Signature) -> tuple[Mapping[str, Plain], tuple[Problem, ...]]:
