@@ -5,6 +5,7 @@ so whoever may not need it imports this late.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
@@ -76,24 +77,48 @@ def encodings(data: bytes, renditions: Iterable[Rendition]) -> Iterator[tuple[Re
     Raises:
         PictureError: There is no usable picture in ``data``.
     """
-    image = opened(data)
-    turned, moves, bare = orientation(image), frames(image) > 1, _is_bare(image)
-    still = upright(standard(image), turned)
-    # A grey photograph has few colours too; the format tells what was meant.
-    flat = kind(image) in EXACT and is_flat(still)
+    negative = _negative(data)
     shape: tuple[object, ...] = ()
-    fitted = still
+    fitted = negative.still
     for rendition in renditions:
-        if moves and rendition.format == "webp":
-            yield rendition, _moving(image, turned, rendition)
+        if negative.film is not None and rendition.format == "webp":
+            yield rendition, _moving(negative.film, negative.turned, rendition)
             continue
         if (rendition.width, rendition.height, rendition.crop) != shape:
             shape = rendition.width, rendition.height, rendition.crop
-            fitted = _fitted(still, rendition)
-        made = saved(fitted, rendition, flat=flat)
+            fitted = _fitted(negative.still, rendition)
+        made = saved(fitted, rendition, flat=negative.flat)
         # Encoding again what is already in its final form only loses.
-        final = bare and fitted is still and kind(image) == rendition.format
+        final = negative.final == rendition.format and fitted is negative.still
         yield rendition, min(data, made, key=len) if final else made
+
+
+@dataclass(frozen=True, slots=True)
+class _Negative:
+    """An original, ready to be printed from; the decoder's own copies are let go."""
+
+    still: Image.Image
+    """Upright, in sRGB."""
+    film: Image.Image | None
+    """The opened file when it moves."""
+    turned: int
+    flat: bool
+    final: str
+    """The format in which the file could be published as it is; empty when in none."""
+
+
+def _negative(data: bytes) -> _Negative:
+    image = opened(data)
+    turned = orientation(image)
+    still = upright(standard(image), turned)
+    return _Negative(
+        still,
+        image if frames(image) > 1 else None,
+        turned,
+        # A grey photograph has few colours too; the format tells what was meant.
+        kind(image) in EXACT and is_flat(still),
+        kind(image) if turned == 1 and _is_bare(image) else "",
+    )
 
 
 def _moving(image: Image.Image, turned: int, rendition: Rendition) -> bytes:
