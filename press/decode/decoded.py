@@ -72,9 +72,17 @@ def too_deep(place: Place) -> Problem:
     return Problem(place, "data-too-deep", f"nested deeper than {DEPTH} levels")
 
 
-def duplicate(place: Place, key: str, first: Place) -> Problem:
-    """The problem of a key that is written twice, at the second one."""
-    message = f"key '{key}' appears twice, first in line {first.line}"
+def duplicate(place: Place, key: str, first: Place, other: str = "") -> Problem:
+    """The problem of a key that is written twice, at the second one.
+
+    Args:
+        place: Of the second one.
+        key: As written there.
+        first: Of the first one.
+        other: As written there, when it is not the same.
+    """
+    spelled = f" as '{other}'" if other and other != key else ""
+    message = f"key '{key}' appears twice, first{spelled} in line {first.line}"
     return Problem(place, "key-duplicate", message, "keep one of them")
 
 
@@ -103,7 +111,7 @@ def _lowered(
         if (name := key.lower()) in result:
             here, there = places.get((*trail, key)), places.get((*trail, first[name]))
             if here and there:
-                problems.append(duplicate(here, key, there))
+                problems.append(duplicate(here, key, there, first[name]))
             continue
         first[name] = key
         result[name] = _lowered_value(value, (*trail, key), places, problems)

@@ -1,6 +1,7 @@
 """Which known word somebody meant who wrote another one."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from press.decode.fields import Fields
 from press.errors import warning
@@ -15,11 +16,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     >>> nearest("wieght", ["weight", "title"]), nearest("mood", ["weight", "title"])
     ('weight', '')
     """
+    return _nearest(word, frozenset(known))
+
+
+@lru_cache(maxsize=2048)  # a book has few different keys, but has them on every page
+def _nearest(word: str, known: frozenset[str]) -> str:
     best, found = _allowed(word) + 1, ""
     for other in sorted(known):
-        if abs(len(other) - len(word)) >= best:
+        if abs(len(other) - len(word)) >= best and not _plural(word, other):
             continue
-        distance = slips(word, other)
+        distance = 1 if _plural(word, other) else slips(word, other)
         if min(len(word), len(other)) <= SHORT and len(word) == len(other):
             distance = distance if sorted(word) == sorted(other) else best
         if distance < best:
@@ -32,6 +38,12 @@ def _allowed(word: str) -> int:
     if len(word) < SHORT - 1:
         return 0
     return 1 if len(word) <= 6 else 2
+
+
+def _plural(word: str, other: str) -> bool:
+    """Whether one word is the plural of the other: ``alias``, ``aliases``."""
+    short, long = sorted((word, other), key=len)
+    return len(short) > 2 and long in (f"{short}s", f"{short}es")
 
 
 def slips(one: str, other: str) -> int:

@@ -1,26 +1,22 @@
 """The reader for a file, by its name."""
 
+from importlib import import_module
 from pathlib import PurePosixPath
 
 from press.decode.decoded import Decoded, Reading
-from press.decode.json import read_json
-from press.decode.toml import read_toml
-from press.decode.yaml import read_yaml
 from press.errors import Place, Problem
 
-READERS = {
-    ".yaml": read_yaml,
-    ".yml": read_yaml,
-    ".toml": read_toml,
-    ".json": read_json,
-}
-"""By the end of the file's name."""
+READERS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
+"""Formats by the end of a file's name. Each is imported when it is needed: a site that is written
+in TOML starts without a YAML parser."""
 
 
 def read(text: str, place: Place) -> Reading:
     """The values of a YAML, TOML or JSON file, told apart by its name."""
-    reader = READERS.get(PurePosixPath(place.file).suffix.lower())
-    if reader is None:
+    name = READERS.get(PurePosixPath(place.file).suffix.lower())
+    if name is None:
         message = "not a YAML, TOML or JSON file"
         return Decoded(), (Problem(place, "data-format", message),)
-    return reader(text, place)
+    module = import_module(f"press.decode.{name}")
+    reading: Reading = getattr(module, f"read_{name}")(text, place)
+    return reading

@@ -124,6 +124,8 @@ def test_what_is_no_date_is_none(text):
         ("tile", "title"),
         ("bookcolapsesection", "bookcollapsesection"),
         ("dtae", "date"),
+        ("alias", "aliases"),
+        ("tag", "tags"),
         ("data", ""),
         ("icon", ""),
         ("category", ""),
@@ -131,7 +133,8 @@ def test_what_is_no_date_is_none(text):
     ],
 )
 def test_slips_of_the_pen_are_told_from_words(word, meant):
-    known = {"weight", "title", "date", "bookcollapsesection", "categories"}
+    known = {"weight", "title", "date", "bookcollapsesection", "categories",
+             "aliases", "tags"}  # fmt: skip
     assert nearest(word, known) == meant
 
 
