@@ -42,8 +42,8 @@ def test_a_shortcode_gives_what_its_cases_say(book, name):
     assert expected
     pages = {f"content/docs/p{n}.md": FRONT + text for n, (text, _) in enumerate(expected.values())}
     workshop = book(DOCS | pages).built("--strict")
-    found = [ARTICLE.search(workshop.text(f"docs/p{n}/")) for n in range(len(expected))]
-    html = {title: squeezed(article[1]) for title, article in zip(expected, found, strict=True)}
+    found = [ARTICLE.findall(workshop.text(f"docs/p{n}/")) for n in range(len(expected))]
+    html = {title: squeezed(article[0]) for title, article in zip(expected, found, strict=True)}
     assert html == {title: squeezed(html) for title, (_, html) in expected.items()}
 
 
