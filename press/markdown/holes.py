@@ -1,0 +1,221 @@
+"""Tokens to HTML with holes.
+
+What depends on the book becomes a hole: links, pictures, shortcodes. Everything
+else is finished HTML.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from typing import TypeAlias
+
+from markdown_it.token import Token
+
+from press.errors import Place, Problem, warning
+from press.markdown.attributes import write
+from press.markdown.blocks import math
+from press.markdown.elements import ELEMENTS, attributes, element
+from press.markdown.fences import fence, unreadable
+from press.markdown.lexed import Lexed, Tag
+from press.markdown.mathml import mathml
+from press.markdown.raw import attribute, ids, pieces
+from press.markdown.sources import Origin
+from press.markdown.titles import plain_text
+from press.values.document import Body, Call, Hole, Image, Link
+from press.values.front import Plain
+from press.values.grammar import MarkdownSettings
+
+Write: TypeAlias = Callable[[Token], None]
+OMITTED = "<!-- raw HTML omitted -->"
+DANGEROUS = ("javascript:", "vbscript:", "file:", "data:")
+HARMLESS = tuple(f"data:image/{kind}" for kind in ("png", "gif", "jpeg", "webp"))
+MORE = "<!--more-->"
+REFERENCES = frozenset(("ref", "relref"))
+
+
+class Writer:
+    """Writes the tokens of one file; what it notices on the way is in its attributes."""
+
+    def __init__(self, settings: MarkdownSettings, lexed: Lexed) -> None:
+        self.settings = settings
+        self.origin = Origin(lexed)
+        self.out: list[str | Hole] = []
+        self.anchors: set[str] = set()
+        self.features: set[str] = set()
+        self.problems: list[Problem] = []
+        self.more = -1
+        """How much of ``out`` stands before ``<!--more-->``; -1 without it."""
+        self._running: Token | None = None
+        self._headings: list[Token] = []
+        self._writers: Mapping[str, Write] = {
+            "inline": self._inline,
+            "softbreak": self._soft_break,
+            "link_open": self._link,
+            "image": self._image,
+            "html_inline": self._html,
+            "html_block": self._html,
+            "fence": self._fence,
+            "heading_open": self._heading,
+            "heading_close": self._heading_end,
+            "shortcode": self._call,
+            "shortcode_raw": lambda token: self._raw(token.content, self._here(token)),
+            math.KIND: self._math,
+        }
+
+    def write(self, tokens: Iterable[Token]) -> None:
+        """Add tokens to ``out``."""
+        for token in tokens:
+            if writer := self._writers.get(token.type):
+                writer(token)
+            elif plain := ELEMENTS.get(token.type):
+                self.out.append(plain(token))
+                if token.type.startswith("footnote_"):
+                    self._note(token)
+            else:
+                if "id" in token.attrs:
+                    self.anchors.add(str(token.attrs["id"]))
+                self.out.append(element(token))
+
+    def body(self, pieces_of_it: Iterable[str | Hole]) -> Body:
+        """Pieces as a body: neighbouring texts joined, words of shortcodes made calls."""
+        found: list[str | Hole] = []
+        for is_text, group in groupby(pieces_of_it, key=lambda piece: isinstance(piece, str)):
+            if is_text:
+                found.extend(self._split("".join(map(str, group))))
+            else:
+                found.extend(group)
+        return tuple(piece for piece in found if piece != "")
+
+    def place(self, token: Token, what: str = "") -> Place:
+        """Where a token of running text, or something in it, was written."""
+        if self._running is None:
+            return self.origin.block(token)
+        return self.origin.within(self._running, token.meta.get("pos", 0), what)
+
+    def _split(self, html: str) -> Iterable[str | Hole]:
+        lexed = self.origin.lexed
+        if not lexed.tags:
+            return (html,)
+        return (p if isinstance(p, str) else _hole(p, (), inline=True) for p in lexed.split(html))
+
+    def _note(self, token: Token) -> None:
+        number, use = token.meta.get("number"), token.meta.get("use") or ""
+        if token.type == "footnote_ref":
+            self.anchors.add(f"fnref{use}:{number}")
+        elif token.type == "footnote_item_open":
+            self.anchors.add(f"fn:{number}")
+
+    def _inline(self, token: Token) -> None:
+        outer, self._running = self._running, token
+        if "task" in token.meta:
+            checked = 'checked="" ' if token.meta["task"] else ""
+            self.out.append(f'<input {checked}disabled="" type="checkbox"> ')
+        self.write(token.children or ())
+        self._running = outer
+
+    def _soft_break(self, _: Token) -> None:
+        self.out.append("<br>\n" if self.settings.hard_wraps else "\n")
+
+    def _math(self, token: Token) -> None:
+        html, wrong = mathml(token.content, display=token.meta["display"])
+        self.features.add("math")
+        self.out.append(html)
+        if wrong:
+            self.problems.append(unreadable(self.place(token, token.content), wrong))
+
+    def _fence(self, token: Token) -> None:
+        found, feature, problems = fence(token, self.origin.block(token))
+        self.features.add(feature)
+        self.problems.extend(problems)
+        self.out.extend(found)
+
+    def _link(self, token: Token) -> None:
+        target = str(token.attrs.pop("href", ""))
+        self.out.append('<a href="')
+        self.out.extend(self._target(token, target))
+        self.out.append(f'"{attributes(token)}>')
+
+    def _target(self, token: Token, target: str) -> Iterable[str | Hole]:
+        """What stands in ``href``: a link, or the text of shortcodes if it is not one of theirs."""
+        low = target.lower()
+        if not self.settings.unsafe and low.startswith(DANGEROUS) and not low.startswith(HARMLESS):
+            return ()
+        parts = list(self.origin.lexed.split(target))
+        if not any(isinstance(part, Tag) for part in parts):
+            return (Link(target, self.place(token, target)),)
+        first, rest = parts[0], parts[1:]
+        if isinstance(first, Tag) and first.name in REFERENCES:
+            fragment = "".join(part for part in rest if isinstance(part, str))
+            return (Link(_first(first.arguments) + fragment, first.place, first.name),)
+        return [
+            attribute(part) if isinstance(part, str) else _hole(part, (), inline=True)
+            for part in parts
+        ]
+
+    def _image(self, token: Token) -> None:
+        src = str(token.attrs.get("src", ""))
+        alt = self.origin.lexed.plain(plain_text(token.children or ()))
+        further = {k: str(v) for k, v in token.attrs.items() if k not in ("src", "alt", "title")}
+        title = str(token.attrs.get("title", ""))
+        self.out.append(Image(src, alt, title, self.place(token, src), further))
+
+    def _html(self, token: Token) -> None:
+        html = token.content
+        if html.strip() == MORE:
+            self.more = len(self.out) if self.more < 0 else self.more
+        elif self.settings.unsafe:
+            self._raw(html, self._here(token))
+        else:
+            self.out.append(OMITTED)
+            if not html.lstrip().startswith("<!--"):
+                hint = "set markup.goldmark.renderer.unsafe to true to keep it"
+                place = self.place(token, html.strip().partition("\n")[0])
+                self.problems.append(
+                    warning(place, "html-omitted", "raw HTML is switched off", hint)
+                )
+
+    def _raw(self, html: str, where: Callable[[int, str], Place]) -> None:
+        self.out.extend(pieces(html, where))
+        self.anchors.update(ids(html))
+
+    def _here(self, token: Token) -> Callable[[int, str], Place]:
+        """Places in a token of raw HTML."""
+        if self._running is not None:
+            return lambda _, what: self.place(token, what)
+        first = token.map[0] if token.map else 0
+        block = Token("html", "", 0, content=token.content, map=[first, first + 1])
+        return lambda begin, what: self.origin.within(block, begin, what)
+
+    def _heading(self, token: Token) -> None:
+        shown = {name: value for name, value in token.attrs.items() if name != "anchor"}
+        self.out.append(f"<{token.tag}{write(shown)}>")
+        if "id" in shown:
+            self.anchors.add(str(shown["id"]))
+        self._headings.append(token)
+
+    def _heading_end(self, token: Token) -> None:
+        opening = self._headings.pop()
+        name = attribute(str(opening.attrs.get("id", "")))
+        wanted = opening.attrs.get("anchor") not in ("false", 0)
+        link = f'<a class="anchor" href="#{name}">#</a>' if name and wanted else ""
+        self.out.append(f"{link}</{token.tag}>\n")
+
+    def _call(self, token: Token) -> None:
+        tag: Tag = token.meta["tag"]
+        outer, self.out = self.out, []
+        origin, running = self.origin, self._running
+        if tag.body is not None:
+            self.origin, self._running = Origin(tag.body), None
+        self.write(token.children or ())
+        body = self.body(self.out)
+        self.out, self.origin, self._running = outer, origin, running
+        self.features.update({"katex": ["math"], "mermaid": ["mermaid"]}.get(tag.name, ()))
+        self.out.append(_hole(tag, body, inline=not token.block))
+
+
+def _hole(tag: Tag, body: Body, *, inline: bool) -> Call:
+    return Call(tag.name, tag.arguments, body, tag.place, tag.delimiter, inline, tag.inner)
+
+
+def _first(arguments: Mapping[str, Plain]) -> str:
+    """The target of a reference, however its parameter is called."""
+    return str(arguments.get("path") or next(iter(arguments.values()), ""))

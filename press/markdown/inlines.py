@@ -1,0 +1,222 @@
+"""Running text: markdown-it's inline parser with rules found by their first character.
+
+A rule says which characters it begins with, so a character asks only the rules
+that concern it, and plain text between two such characters is taken in one
+step. That is also where linear time comes from: whoever adds a rule must say
+what it begins with.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from string import punctuation
+from typing import TypeAlias
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline.state_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from press.markdown.running import Running, mails_in, running
+
+Rule: TypeAlias = Callable[[StateInline, bool], bool]
+
+FIRST = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+}
+"""What markdown-it's own rules begin with."""
+
+LOCATED = {
+    "link": "link_open",
+    "image": "image",
+    "autolink": "link_open",
+    "html_inline": "html_inline",
+}
+"""Rules of markdown-it that leave a token of this type, which is to know where it stands."""
+ESCAPABLE = frozenset(punctuation) | {"\n", ""}
+STOPS = (r"[\n\\`*_\[\]<]", r"!(?=\[)", r"&(?=[#a-zA-Z])")
+
+
+class Inlines(ParserInline):
+    """The inline parser; `add` takes further rules."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler.at("text", _text)
+        for rule, kind in LOCATED.items():
+            number = self.ruler.get_all_rules().index(rule)
+            self.ruler.at(rule, _located(self.ruler.__rules__[number].fn, kind))
+        self.ruler.push("bracket", _bracket)
+        self.ruler.before("escape", "backslash", _backslash)
+        self._first = {**FIRST, "bracket": "[]!", "backslash": "\\"}
+        self._stops = list(STOPS)
+        self._stop = re.compile("|".join(STOPS))
+        self._chains: dict[str, tuple[Rule, ...]] = {}
+
+    def add(self, name: str, rule: Rule, *, first: str, stop: str = "", before: str = "") -> None:
+        """Take a rule in.
+
+        Args:
+            name: For rules that want to stand before it.
+            rule: As markdown-it wants it.
+            first: The characters it begins with; empty when it may begin with any.
+            stop: A pattern for where plain text ends so that the rule is asked; empty when
+                that is known already.
+            before: Name of a rule that is asked later; empty: it is asked last.
+        """
+        if before:
+            self.ruler.before(before, name, rule)
+        else:
+            self.ruler.push(name, rule)
+        self.ruler.enable(name)
+        if first:
+            self._first[name] = first
+        if stop:
+            self._stops.append(stop)
+            self._stop = re.compile("|".join(self._stops))
+
+    def add_terminator_char(self, ch: str) -> None:
+        """End plain text before this character."""
+        self._stops.append(re.escape(ch))
+        self._stop = re.compile("|".join(self._stops))
+
+    def end_of_text(self, state: Running) -> int:
+        """Where the plain text that begins at ``state.pos`` ends."""
+        found = self._stop.search(state.src, state.pos, state.posMax)
+        end = found.start() if found else state.posMax
+        if state.mails:
+            after = bisect_left(state.mails, state.pos + 1)
+            if after < len(state.mails):
+                end = min(end, state.mails[after])
+        return end
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Tokens of one block's text; one token when there is nothing to it."""
+        if not src:
+            return tokens
+        state = Running(src, md, env, tokens)
+        if "@" in src:
+            state.mails = mails_in(src)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return tokens
+
+    def tokenize(self, state: StateInline) -> None:
+        """Tokens from ``state.pos`` to ``state.posMax``; past the deepest nesting, plain text."""
+        end, src, chains = state.posMax, state.src, self._chains
+        deepest = state.md.options["maxNesting"]
+        while (pos := state.pos) < end:
+            if state.level < deepest:
+                chain = chains.get(src[pos])
+                for rule in self._chain(src[pos]) if chain is None else chain:
+                    if rule(state, False):
+                        break
+                else:
+                    state.append_pending(src[pos])
+                    state.pos = pos + 1
+            else:
+                state.append_pending(src[pos])
+                state.pos = pos + 1
+        if state.pending:
+            state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802 -- markdown-it's name
+        """Step over what begins at ``state.pos`` without making tokens."""
+        pos = state.pos
+        if (known := state.cache.get(pos)) is not None:
+            state.pos = known
+            return
+        if state.level < state.md.options["maxNesting"]:
+            state.level += 1
+            if not any(rule(state, True) for rule in self._chain(state.src[pos])):
+                state.pos = pos + 1
+            state.level -= 1
+        else:
+            state.pos = state.posMax
+        state.cache[pos] = state.pos
+
+    def _chain(self, char: str) -> tuple[Rule, ...]:
+        """The rules to ask about text that begins with this character, in order."""
+        if char not in self._chains:
+            rules = zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
+            self._chains[char] = tuple(
+                rule for name, rule in rules if char in self._first.get(name, char)
+            )
+        return self._chains[char]
+
+
+def _located(rule: Rule, kind: str) -> Rule:
+    """The rule, noting in ``meta["pos"]`` where its token begins.
+
+    While the text of a picture is read, ``env["label"]`` is true.
+    """
+
+    def located(state: StateInline, silent: bool) -> bool:
+        if silent:
+            return rule(state, True)
+        first, pos = len(state.tokens), state.pos
+        outer = state.env.get("label", False)
+        state.env["label"] = outer or kind == "image"
+        found = rule(state, False)
+        state.env["label"] = outer
+        for token in state.tokens[first : first + 2] if found else ():
+            if token.type == kind:
+                token.meta["pos"] = pos
+                break
+        return found
+
+    return located
+
+
+def _text(state: StateInline, silent: bool) -> bool:
+    """Plain text up to the next character that may mean something."""
+    inlines: Inlines = state.md.inline  # type: ignore[assignment]
+    end = inlines.end_of_text(state)  # type: ignore[arg-type]
+    if end == state.pos:
+        return False
+    if not silent:
+        state.append_pending(state.src[state.pos : end])
+    state.pos = end
+    return True
+
+
+def _backslash(state: StateInline, silent: bool) -> bool:
+    """A backslash that escapes nothing; what follows it is read as ever."""
+    after = state.src[state.pos + 1 : state.pos + 2]
+    if after in ESCAPABLE:
+        return False
+    if not silent:
+        state.append_pending("\\")
+    state.pos += 1
+    return True
+
+
+def _bracket(state: StateInline, silent: bool) -> bool:
+    """A bracket that makes no link stands for itself, but counts.
+
+    Asked last. An opening one ends its piece of text, as in Goldmark, where the first piece
+    alone gives a heading its id.
+    """
+    opens = state.src.startswith(("[", "!["), state.pos)
+    if silent or not (opens or state.src[state.pos] == "]"):
+        return False
+    here = running(state)
+    if not opens:
+        here.labels = max(0, here.labels - 1)
+        return False
+    here.labels += 1
+    mark = "[" if state.src[state.pos] == "[" else "!["
+    state.append_pending(mark)
+    state.pos += len(mark)
+    state.pushPending()
+    return True

@@ -1,0 +1,69 @@
+"""What a finished text says when its markup is taken away."""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+from press.values.document import Body, Call
+
+_DROPPED = re.compile(
+    r"<!--.*?-->"
+    r"|<(script|style|template)\b.*?</\1\s*>"
+    r"|<a class=\"anchor\"[^>]*>#</a>"
+    r"|<span class=\"ln\">[^<]*</span>"
+    r"|<sup id=\"fnref.*?</sup>"
+    r"|<a [^>]*class=\"footnote-backref\".*?</a>",
+    re.DOTALL,
+)
+_MATHS = re.compile(r"<math\b.*?<annotation[^>]*>(.*?)</annotation>.*?</math>", re.DOTALL)
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
+    r"|strong|sub|sup|time|u|var|wbr)\b[^>]*>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
+_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
+
+
+def html_of(body: Body) -> str:
+    """The body as HTML; links and pictures are left out, shortcodes are only their bodies."""
+    return "".join(_pieces(body))
+
+
+def text_of(html: str) -> str:
+    """What a reader sees of some HTML, white space folded, maths as TeX.
+
+    >>> text_of("<p>A <b>b</b>old&nbsp;word</p><p>and</p>")
+    'A bold word and'
+    """
+    html = _DROPPED.sub("", html)
+    if "<math" in html:
+        html = _MATHS.sub(r"\1", html)
+    html = _TAG.sub(" ", _INLINE.sub("", html))
+    return " ".join(unescape(html).split())
+
+
+def lead_of(html: str) -> str:
+    """The text of the first paragraph that says something; empty when there is none."""
+    texts = (text_of(found[1]) for found in _PARAGRAPH.finditer(html))
+    return next((text for text in texts if text), "")
+
+
+def words_in(text: str, *, cjk: bool) -> int:
+    """How many words there are; where asked, a character beyond ASCII counts as one.
+
+    >>> words_in("two words", cjk=True), words_in("中文 text", cjk=True)
+    (2, 3)
+    """
+    words = text.split()
+    if not cjk:
+        return len(words)
+    return sum(1 if word.isascii() else len(word) for word in words)
+
+
+def _pieces(body: Body) -> Iterable[str]:
+    for piece in body:
+        if isinstance(piece, str):
+            yield piece
+        elif isinstance(piece, Call):
+            yield from _pieces(piece.body)

@@ -1,0 +1,127 @@
+"""One Markdown file, read without looking at any other."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from markdown_it.token import Token
+
+from press.digest import Sealed
+from press.errors import Problem, warning
+from press.markdown.blocks.footnotes import Notes
+from press.markdown.engine import engine
+from press.markdown.engines import DEEPEST
+from press.markdown.frontmatter import split
+from press.markdown.headings import Ids, openings, text_for_id
+from press.markdown.holes import Writer
+from press.markdown.lexed import Lexed
+from press.markdown.lexer import lex
+from press.markdown.plain import html_of, lead_of, text_of, words_in
+from press.markdown.titles import contents_html, plain_text
+from press.values.document import Body, Document, Heading, Hole
+from press.values.grammar import Grammar, MarkdownSettings
+from press.values.source import Source
+
+
+def read(source: Source, grammar: Sealed[Grammar]) -> Document:
+    """The file as HTML with holes, its headings, and what is wrong with it."""
+    settings = grammar.value.settings
+    front, text, start, problems = split(source)
+    lexed = lex(text, grammar.value.shortcodes, start, legacy=settings.legacy_shortcodes)
+    env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": []}
+    tokens = engine(settings).parse(lexed.text, env)
+    headings = _headings(tokens, settings, lexed)
+    writer = Writer(settings, lexed)
+    cuts = _write(writer, tokens)
+    body = writer.body(writer.out)
+    html = html_of(body)
+    said = text_of(html)
+    return Document(
+        source.path,
+        front,
+        body,
+        headings,
+        anchors=frozenset(writer.anchors),
+        lead=lead_of(html),
+        summary=_summary(writer, cuts, settings),
+        words=words_in(said, cjk=settings.cjk_words),
+        text=said,
+        features=frozenset(writer.features),
+        problems=(*problems, *lexed.problems, *env["problems"], *_notes(env), *writer.problems),
+    )
+
+
+def _headings(
+    tokens: Sequence[Token], settings: MarkdownSettings, lexed: Lexed
+) -> tuple[Heading, ...]:
+    """Give every heading its id; those of the page's own text are listed."""
+    ids = Ids(settings.auto_id_type)
+    found = list(openings(tokens))
+    for opening, text in [*found, *_apart(tokens)]:
+        children = text.children or []
+        if "id" in opening.attrs:
+            ids.keep(str(opening.attrs["id"]))
+        elif settings.auto_heading_id and (name := lexed.plain(text_for_id(children))):
+            opening.attrs = {"id": ids.new(name), **opening.attrs}
+    return tuple(
+        Heading(
+            int(opening.tag[1]),
+            str(opening.attrs.get("id", "")),
+            lexed.plain(contents_html(text.children or [])),
+            " ".join(lexed.plain(plain_text(text.children or [])).split()),
+        )
+        for opening, text in found
+    )
+
+
+def _apart(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
+    """The headings in bodies of shortcodes that are texts of their own."""
+    for token in tokens:
+        if token.type == "shortcode" and token.meta["tag"].body is not None:
+            yield from openings(token.children or ())
+        yield from _apart(token.children or ())
+
+
+def _write(writer: Writer, tokens: Sequence[Token]) -> list[int]:
+    """Write everything; how much is written after each outermost paragraph."""
+    cuts: list[int] = []
+    begin = 0
+    for number, token in enumerate(tokens, 1):
+        if token.type == "paragraph_close" and token.level == 0:
+            writer.write(tokens[begin:number])
+            cuts.append(len(writer.out))
+            begin = number
+    writer.write(tokens[begin:])
+    return cuts
+
+
+def _summary(writer: Writer, cuts: Sequence[int], settings: MarkdownSettings) -> Body:
+    """The text up to ``<!--more-->``; else as many whole paragraphs as make enough words."""
+    if writer.more >= 0:
+        return writer.body(writer.out[: writer.more])
+    words = begin = 0
+    for cut in cuts:
+        piece: list[str | Hole] = writer.out[begin:cut]
+        words += words_in(text_of(html_of(tuple(piece))), cjk=settings.cjk_words)
+        begin = cut
+        if words >= settings.summary_length:
+            return writer.body(writer.out[:cut])
+    return writer.body(writer.out)
+
+
+def _notes(env: dict[str, Any]) -> Iterator[Problem]:
+    """What the engine noticed: blocks in blocks without end, notes that nobody reads."""
+    lexed: Lexed
+    for lexed, line in env["deep"]:
+        message = f"more than {DEEPEST} blocks stand in each other"
+        hint = "take lists and quotes apart; the text is kept as it is"
+        yield Problem(lexed.place(line), "nested-too-deeply", message, hint)
+    notes: Notes | None = env.get("footnotes")
+    lexed = env["lexed"]
+    for note in notes.named.values() if notes else ():
+        if not note.number:
+            message = f"nothing refers to the footnote '{note.label}', so it is not shown"
+            hint = f"write [^{note.label}] where it belongs"
+            yield warning(lexed.place(note.line), "footnote-unused", message, hint)
+    for note in notes.spare if notes else ():
+        message = f"there are two footnotes '{note.label}'; the first one is shown"
+        yield warning(lexed.place(note.line), "footnote-doubled", message, "give it its own name")

@@ -1,0 +1,53 @@
+"""The state of reading one block's text."""
+
+from string import ascii_letters, digits
+
+from markdown_it.rules_inline.state_inline import StateInline
+from markdown_it.token import Token
+
+LOCAL = frozenset(f"{ascii_letters}{digits}.!#$%&'*+/=?^_`{{|}}~-")
+"""What the part of an e-mail address before the ``@`` is made of."""
+
+
+class Running(StateInline):
+    """The text of one block while it is read."""
+
+    singles = 0
+    """Opened ``'`` that wait for their partner."""
+    doubles = 0
+    """Opened ``"`` that wait for their partner."""
+    labels = 0
+    """``[`` that wait for ``]``: nothing becomes a link by itself between them."""
+    mails: tuple[int, ...] = ()
+    """Where something like ``name@`` begins."""
+    missing: frozenset[str] = frozenset()
+    """Closing marks that do not occur in the rest of the text."""
+
+
+def running(state: StateInline) -> Running:
+    """The state as it always is here."""
+    if not isinstance(state, Running):  # pragma: no cover -- only `Inlines.parse` makes states
+        message = "inline rules run inside Inlines.parse"
+        raise TypeError(message)
+    return state
+
+
+def literal(state: StateInline, text: str, kind: str = "text") -> Token:
+    """Push text that is a piece of its own; neighbouring text does not join it."""
+    token = state.push(kind, "", 0)
+    token.content = text
+    return token
+
+
+def mails_in(src: str) -> tuple[int, ...]:
+    """Where the words that end in ``@`` begin."""
+    starts = []
+    at = src.find("@")
+    while at >= 0:
+        start = at
+        while start > 0 and src[start - 1] in LOCAL:
+            start -= 1
+        if start < at:
+            starts.append(start)
+        at = src.find("@", at + 1)
+    return tuple(starts)
