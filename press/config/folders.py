@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from press.config.schema import Config, Mount
 from press.decode.fields import Fields
 from press.decode.paths import wrong_path
-from press.errors import Problem
+from press.errors import Problem, warning
 
 KINDS = ("content", "static", "assets", "layouts", "i18n", "data", "archetypes")
 """Folders with a meaning, by their usual names."""
@@ -44,13 +44,18 @@ def mounts(site: Fields) -> tuple[Mount, ...]:
             hint = f"mount it below one of: {', '.join(KINDS)}"
             mount.note(Problem(mount.place("target"), "value-unknown", message, hint))
         elif source:
-            languages = mount.texts("lang", "languages") or _languages(mount)
+            languages = _languages(mount)
             found += [Mount(source, target, code.lower()) for code in languages or ("",)]
     return tuple(found)
 
 
 def _languages(mount: Fields) -> tuple[str, ...]:
-    """Hugo's newer way to say whose content a folder holds."""
+    """Whose content a folder holds; the word Hugo gave up is understood with a warning."""
+    if old := mount.texts("lang"):
+        hint = f"write sites: {{matrix: {{languages: [{', '.join(old)}]}}}}"
+        place = mount.place("lang")
+        mount.note(warning(place, "key-removed", "Hugo no longer reads 'lang' here", hint))
+        return old
     matrix = mount.inside("sites").inside("matrix")
     return tuple(code for code in matrix.texts("languages") if "*" not in code)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from press.decode.dates import moment
 from press.decode.decoded import Trail
@@ -42,7 +42,8 @@ class Fields:
         return self.start
 
     def note(self, problem: Problem) -> None:
-        """Adds a problem, unless it is known: some keys are asked for twice."""
+        """Adds a problem on one line, unless it is known: some keys are asked for twice."""
+        problem = replace(problem, message=" ".join(problem.message.split()))
         if problem not in self.problems:
             self.problems.append(problem)
 

@@ -133,7 +133,7 @@ staticDir: [files, more/]
 layoutDir: views
 module:
   mounts:
-    - {source: docs, target: content, lang: en}
+    - {source: docs, target: content, sites: {matrix: {languages: [en]}}}
     - {source: pictures, target: static/img}
     - {source: ../x, target: static}
     - {source: y, target: nowhere}
@@ -149,6 +149,12 @@ module:
         "hugo.yaml:7:8 error path-outside",
         "hugo.yaml:8:19 error value-unknown",
     ]
+
+
+def test_a_mount_may_name_its_language_in_the_way_hugo_gave_up(site):
+    loaded = site("module: {mounts: [{source: d, target: content, lang: ES}]}\n")
+    assert loaded.config.mounts == (Mount("d", "content", "es"),)
+    assert loaded.said == ["hugo.yaml:1:48 warning key-removed"]
 
 
 def test_kinds_outputs_taxonomies_and_permalinks(site):
