@@ -49,7 +49,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         layout=_layout(page, known.layouts),
         url=page.url,
         canonical=absolute(page.url, config.base_url),
-        title=page.title,
+        title=page.link_title,
         heading=_heading(page, document),
         description=description(page, document, language.params),
         front=page.front,

@@ -92,7 +92,7 @@ class View:
     canonical: str
     """Absolute."""
     title: str
-    """Of the page, plain text."""
+    """As the tab shows it, plain text: Hugo's ``linkTitle`` where there is one."""
     heading: str
     """Shown as ``<h1>`` by the layout; empty when the text brings its own."""
     description: str
