@@ -107,7 +107,7 @@ def cell(text: str) -> str:
     r"""Text that stays inside its cell of a table.
 
     >>> cell("a | b")
-    'a \\\\| b'
+    'a \\| b'
     """
     return " ".join(text.split()).replace("|", "\\|")
 
