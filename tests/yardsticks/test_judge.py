@@ -1,6 +1,7 @@
 """The yardstick of bad inputs measures: a judge that nods at everything would be no use."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def ran(code, said="", seconds=1.0, megabytes=100.0):
 
 
 def seen(run, site=None, **more):
-    given = {"strict": None, "before": {}, "clean": None}
+    given: dict[str, Any] = {"strict": None, "before": {}, "clean": None}
     return Seen((run,), site=site or {}, **{**given, **more})
 
 
