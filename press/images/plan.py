@@ -99,16 +99,15 @@ def share(
     Args:
         file: The original.
         measure: What a look into it told.
-        focal: The point to keep, in shares of width and height from the top left; the middle
-            when None.
+        focal: The point to keep, in percent from left and top; the middle when None.
     """
     scale = min(1.0, measure.width / SHARE[0], measure.height / SHARE[1])
     size = round(SHARE[0] * scale), round(SHARE[1] * scale)
     if measure.format in {"svg", "ico"} or min(measure.width, measure.height) < ICON:
         return None
-    return _rendition(
-        file, size, "jpeg", SHARE_QUALITY, crop=focal or (0.5, 0.5), background="#ffffff"
-    )
+    left, top = focal or (50, 50)
+    crop = min(max(left / 100, 0.0), 1.0), min(max(top / 100, 0.0), 1.0)
+    return _rendition(file, size, "jpeg", SHARE_QUALITY, crop=crop, background="#ffffff")
 
 
 def icons(file: File, measure: Measure) -> tuple[Rendition, ...]:

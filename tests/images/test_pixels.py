@@ -116,7 +116,7 @@ def test_a_share_card_shows_what_matters():
     image.paste((255, 0, 0), (0, 0, 500, 1000))
     data = data_of(image)
     file = file_of(data, "a.png")
-    for focal, color in (((0.0, 0.5), (255, 0, 0)), ((1.0, 0.5), (255, 255, 255))):
+    for focal, color in (((0, 50), (255, 0, 0)), ((100, 50), (255, 255, 255))):
         card = share(file, measure(data, file.path), focal)
         assert card is not None
         shown = image_of(encode(data, card))

@@ -132,7 +132,7 @@ def test_a_share_card_has_the_shape_networks_ask_for_and_is_never_scaled_up(widt
 
 def test_a_share_card_is_cut_around_the_focal_point():
     measure = Measure(2464, 1856, "webp")
-    first, second = share(BANNER, measure), share(BANNER, measure, (0.7, 0.2))
+    first, second = share(BANNER, measure), share(BANNER, measure, (70, 20))
     assert first is not None
     assert second is not None
     assert second.crop == (0.7, 0.2)
