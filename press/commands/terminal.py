@@ -86,5 +86,5 @@ def _text(root: Path, shipped: Path, file: str) -> str:
         if not inside or not path.is_file() or path.stat().st_size > 20_000_000:
             return ""
         return path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # unreadable, a link to itself, not UTF-8
         return ""
