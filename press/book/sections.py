@@ -8,9 +8,8 @@ from press.book.sheets import Sheet, above, index_of, logical
 from press.book.taxonomies import kind_of
 from press.config.schema import Config
 from press.digest import Sealed
-from press.errors import Place, Problem
 from press.values.document import Document
-from press.values.source import Content, Tree
+from press.values.source import Tree
 
 Folders = Mapping[str, str]
 """The folders that are sections: logical spelling to the spelling on disk."""
@@ -18,15 +17,14 @@ Folders = Mapping[str, str]
 
 def gather(
     tree: Tree, documents: Mapping[str, Sealed[Document]], language: str, config: Config
-) -> tuple[dict[str, Sheet], tuple[Problem, ...]]:
+) -> dict[str, Sheet]:
     """Every page of a language by name, home and top-level sections included.
 
     A folder is a section when it has an ``_index.md`` or stands at the top; pages in any
     other folder belong to the nearest section above it. The files in a folder with an
     ``index.md``, Markdown files too, are that page's own and no pages.
     """
-    contents = [content for content in tree.content if content.language == language]
-    written, problems = _once(contents)
+    written = {content.name: content for content in tree.content if content.language == language}
     bundles = {posixpath.dirname(name) for name in written if _stem(name) == "index"} - {""}
     names = [name for name in written if not _inside(name, bundles)]
     folders = _folders(names, _pages(names))
@@ -40,19 +38,7 @@ def gather(
         parent = _parent(above(folder), folders) if folder else ""
         if kind in ("home", "section"):
             sheets.setdefault(name, Sheet(kind, language, name, folder, "", parent=parent))
-    return sheets, problems
-
-
-def _once(contents: list[Content]) -> tuple[dict[str, Content], tuple[Problem, ...]]:
-    """The files by name, and a problem for each whose name another one has already."""
-    found: dict[str, Content] = {}
-    problems: list[Problem] = []
-    for content in contents:
-        first = found.setdefault(content.name, content)
-        if first is not content:
-            message = f"'{first.source.path}' is the same page already"
-            problems.append(Problem(Place(content.source.path), "path-taken", message))
-    return found, tuple(problems)
+    return sheets
 
 
 def _stem(name: str) -> str:

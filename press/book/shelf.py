@@ -28,9 +28,8 @@ def shelve(
     config: Config,
 ) -> tuple[Pages, tuple[Problem, ...]]:
     """The pages of one language with their addresses; every list knows its children."""
-    sheets, problems = sections.gather(tree, documents, language.code, config)
-    sheets, complaints = cascade.hand_down(sheets, config)
-    problems += complaints
+    found = sections.gather(tree, documents, language.code, config)
+    sheets, problems = cascade.hand_down(found, config)
     sheets = {name: sheet for name, sheet in sheets.items() if sections.published(sheet, config)}
     sheets, lists = taxonomies.with_terms(sheets, language.code, config)
     titles = {name: _title(sheet, language, config) for name, sheet in sheets.items()}

@@ -53,10 +53,11 @@ def with_terms(
                 lists.setdefault(name, []).append(sheet.name)
                 _ensure(out, "taxonomy", taxonomy, "", language, config)
                 _ensure(out, "term", taxonomy, term, language, config)
-    for name, sheet in out.items():
+    off = config.disable_kinds & {"taxonomy", "term"}
+    wanted = {name: sheet for name, sheet in out.items() if sheet.kind not in off}
+    for name, sheet in wanted.items():
         if sheet.kind == "term":
             lists.setdefault(sheet.parent, []).append(name)
-    wanted = {name: sheet for name, sheet in out.items() if sheet.kind not in config.disable_kinds}
     return wanted, {name: tuple(pages) for name, pages in lists.items()}
 
 

@@ -4,11 +4,11 @@ import re
 
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or"}
-    | {"per", "so", "the", "to", "v", "via", "vs", "yet"}
+    | {"per", "so", "the", "to", "v", "v.", "via", "vs", "vs.", "yet"}
 )
 """Words that the Associated Press leaves small inside a title."""
 
-_WORD = re.compile(r"[^\W_][\w'’.]*")
+_WORD = re.compile(r"[^\W_][^\s\-/]*")
 
 _PLURALS = {
     "ysis": "yses",
@@ -95,16 +95,19 @@ def capitalize(text: str) -> str:
     """Every word with a capital, small words small except at the ends (Associated Press).
 
     >>> capitalize("of cats and/or dogs")
-    'Of Cats and/Or Dogs'
+    'Of Cats and/or Dogs'
     """
-    words = list(_WORD.finditer(text))
-    out = text
-    for position, word in enumerate(words):
-        inner = 0 < position < len(words) - 1
-        if not (inner and word[0].lower() in _SMALL):
-            at = word.start()
-            out = out[:at] + out[at].upper() + out[at + 1 :]
-    return out
+
+    def written(word: re.Match[str]) -> str:
+        before, after = text[: word.start()], text[word.end() :]
+        inside = bool(before) and bool(after) and before[-1] in " -/"
+        joined = after.startswith("-") and not before.endswith("-")
+        fresh = before[-2:-1] in (":", "-")
+        if word[0].lower() in _SMALL and inside and not joined and not fresh:
+            return word[0].lower()
+        return word[0][0].upper() + word[0][1:]
+
+    return _WORD.sub(written, text)
 
 
 def pluralize(word: str) -> str:
