@@ -4,7 +4,7 @@ What depends on the book becomes a hole: links, pictures, shortcodes. Everything
 else is finished HTML.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -135,13 +135,17 @@ class Writer:
         self.out.append(f'"{attributes(token)}>')
 
     def _target(self, token: Token, target: str) -> Iterable[str | Hole]:
-        """What stands in ``href``: a link, or the text of shortcodes if it is not one of theirs."""
+        """What stands in ``href``; nothing for a dangerous target where raw HTML is off."""
         low = target.lower()
         if not self.settings.unsafe and low.startswith(DANGEROUS) and not low.startswith(HARMLESS):
             return ()
-        parts = list(self.origin.lexed.split(target))
+        return self._address(Link(target, self.place(token, target)))
+
+    def _address(self, link: Link) -> Sequence[str | Hole]:
+        """A link; the text of shortcodes if its target is not one of theirs."""
+        parts = list(self.origin.lexed.split(link.target))
         if not any(isinstance(part, Tag) for part in parts):
-            return (Link(target, self.place(token, target)),)
+            return (link,)
         first, rest = parts[0], parts[1:]
         if isinstance(first, Tag) and first.name in REFERENCES:
             fragment = "".join(part for part in rest if isinstance(part, str))
@@ -156,7 +160,14 @@ class Writer:
         alt = self.origin.lexed.plain(plain_text(token.children or ()))
         further = {k: str(v) for k, v in token.attrs.items() if k not in ("src", "alt", "title")}
         title = str(token.attrs.get("title", ""))
-        self.out.append(Image(src, alt, title, self.place(token, src), further))
+        parts = self._address(Link(src, self.place(token, src)))
+        if all(isinstance(part, Link) for part in parts):
+            self.out.append(Image(src, alt, title, self.place(token, src), further))
+            return
+        if title:
+            further["title"] = title
+        self.out.extend(['<img src="', *parts, f'" alt="{attribute(alt)}" loading="lazy"'])
+        self.out.append(f"{write(further)}>")
 
     def _html(self, token: Token) -> None:
         html = token.content
@@ -174,7 +185,8 @@ class Writer:
                 )
 
     def _raw(self, html: str, where: Callable[[int, str], Place]) -> None:
-        self.out.extend(pieces(html, where))
+        for piece in pieces(html, where):
+            self.out.extend(self._address(piece) if isinstance(piece, Link) else (piece,))
         self.anchors.update(ids(html))
 
     def _here(self, token: Token) -> Callable[[int, str], Place]:
@@ -208,7 +220,7 @@ class Writer:
         self.write(token.children or ())
         body = self.body(self.out)
         self.out, self.origin, self._running = outer, origin, running
-        self.features.update({"katex": ["math"], "mermaid": ["mermaid"]}.get(tag.name, ()))
+        self.features.update(tag.signature.needs)
         self.out.append(_hole(tag, body, inline=not token.block))
 
 

@@ -66,7 +66,7 @@ def _headings(
         Heading(
             int(opening.tag[1]),
             str(opening.attrs.get("id", "")),
-            lexed.plain(contents_html(text.children or [])),
+            lexed.plain(contents_html(text.children or [], unsafe=settings.unsafe)),
             " ".join(lexed.plain(plain_text(text.children or [])).split()),
         )
         for opening, text in found
