@@ -15,17 +15,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST = (3, 11)
-NEEDED = (
-    "jinja2",
-    "latex2mathml",
-    "markdown_it",
-    "mdit_py_plugins",
-    "PIL",
-    "pygments",
-    "segno",
-    "yaml",
+NEEDED = ("emoji", "jinja2", "markdown_it", "math_core", "PIL", "pygments", "segno", "yaml")
+NEEDED_FOR_TESTS = (
+    "axe_playwright_python",
+    "hugo",
+    "hypothesis",
+    "mypy",
+    "playwright",
+    "pytest",
+    "pytest_randomly",
+    "ruff",
+    "selectolax",
 )
-NEEDED_FOR_TESTS = ("hugo", "hypothesis", "mypy", "playwright", "pytest", "ruff", "selectolax")
 CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
 
 

@@ -9,6 +9,7 @@ from press.book.references import index
 from press.config.load import load
 from press.darkroom import Darkroom
 from press.desk.compose import compose
+from press.desk.cover import cover
 from press.desk.gathered import Gathered
 from press.desk.icons import masters
 from press.desk.offers import files_named
@@ -66,7 +67,8 @@ def build(request: Request, progress: Progress | None = None) -> Result:
     found = index(gathered.book)
     findings = survey(gathered.book, found, gathered.grammar.value.shortcodes)
     darkroom = Darkroom(request.cache / "pictures", request.root, request.shipped, request.workers)
-    named = files_named(findings, masters(gathered.book, gathered.tree))
+    fronts = tuple(file for file in cover(gathered.book)[:1] if file)
+    named = files_named(findings, (*masters(gathered.book, gathered.tree), *fronts))
     measures, unreadable = darkroom.measures(named)
     desk, incomplete = compose(gathered, findings, measures, _changes(request, gathered))
     plans = [output.plan(desk) for output in OUTPUTS]

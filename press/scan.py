@@ -18,6 +18,9 @@ SHIPPED = "press:"
 VALUES = frozenset({".csv", ".json", ".toml", ".xml", ".yaml", ".yml"})
 """Ends of files that hold data or interface words."""
 
+OURS = ("css/", "fonts/", "icons/", "js/")
+"""What of our own ``static/`` belongs to every book; the rest is this project's own book's."""
+
 
 def scan(root: Path, config: Config, shipped: Path) -> Tree:
     """Everything a build may look at, sorted by path.
@@ -38,7 +41,7 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
     files = [*found.files, *_files(walker, config, "assets", (config.asset_dir,))]
     files += _files(walker, config, "static", config.static_dirs)
     if ours in both:
-        files += _plain(ours, "static", "", "static")
+        files += (one for part in OURS for one in _plain(ours, f"static/{part}", part, "static"))
     templates = [text for one in both for text in layouts(one, check=one is not both[0])]
     words = [text for text in templates if _is_words(text)]
     return Tree(

@@ -43,7 +43,7 @@ def test_a_book_can_be_opened_from_a_folder(book):
 def test_the_summary_counts(book):
     run = book(BOOK).build()
     assert run.code == 0
-    assert "4 pages in 1 language" in run.out
+    assert "5 pages in 1 language" in run.out
     assert "no problems" in run.out
 
 

@@ -71,7 +71,7 @@ class BookSettings:
     """The older way: joined with ``repo`` and the hash of the last change."""
     edit_path: str = ""
     """The older way: joined with ``repo`` and the file's path."""
-    date_format: str = "January 2, 2006"
+    date_format: str = ""
     """How dates look, in Go's way: ``2 January 2006``."""
     search: bool = True
     """Offer a search."""

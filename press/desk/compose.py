@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from press.desk.cover import cover
 from press.desk.desk import Desk
 from press.desk.galleys import galleys
 from press.desk.gathered import Gathered
@@ -32,16 +33,18 @@ def compose(
     """
     book, tree = gathered.book, gathered.tree
     pages = gathered.pages()
-    offered = offers(pages, findings, measures, book.config.press.images)
+    front, missing = cover(book)
+    offered = offers(pages, findings, measures, book.config.press.images, front)
     common = shared(book, tree, offered, measures, changes)
     by_language, problems = sites(book, tree, common)
-    known = Known(book, pages, findings, offered, changes, tree.layouts)
+    shown = front.path if front else ""
+    known = Known(book, pages, findings, offered, changes, tree.layouts, shown)
     desk = Desk(
         book=book,
         tree=tree,
         layouts=seal(tree.layouts),
         sites=by_language,
-        galleys=galleys(known),
+        galleys=galleys(known, by_language),
         pictures=offered.by_file,
         cards=tuple(dict.fromkeys(offered.cards.values())),
         measures=measures,
@@ -49,4 +52,4 @@ def compose(
         shared=common,
         plain_files=frozenset().union(*(finding.files for finding in findings.values())),
     )
-    return desk, problems
+    return desk, (*problems, *missing)

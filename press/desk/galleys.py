@@ -1,35 +1,50 @@
 """Galleys: each page with its view and with everything its text names, ready to be set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from press.desk.desk import Galley
 from press.desk.views import Known, view
-from press.digest import seal
+from press.digest import Sealed, seal
+from press.render.structured import structured
 from press.render.typesetter import Resolved
-from press.values.book import Page, Volume
-from press.values.view import View
+from press.values.book import Entry, Page, Volume
+from press.values.view import Site, View
 
 PAGED = ("posts", "term")
 """Layouts whose lists are cut into pages of ``pagination.pagerSize`` cards."""
 
 
-def galleys(known: Known) -> tuple[Galley, ...]:
+def galleys(known: Known, sites: Mapping[str, Sealed[Site]]) -> tuple[Galley, ...]:
     """Every page that is written, language by language."""
-    return tuple(
-        galley
-        for volume in known.book.volumes
-        for page in volume.pages
-        if page.render
-        for galley in _of_page(page, volume, known)
-    )
+    return tuple(galley for volume in known.book.volumes for galley in _of(volume, known, sites))
 
 
-def _of_page(page: Page, volume: Volume, known: Known) -> Iterator[Galley]:
+def _of(volume: Volume, known: Known, sites: Mapping[str, Sealed[Site]]) -> Iterator[Galley]:
+    site = sites[volume.language.code].value
+    numbers = {url: number for number, url in enumerate(_chapters(volume.menu), 1)}
+    for page in volume.pages:
+        if page.render:
+            yield from _of_page(page, volume, known, site, numbers.get(page.url, 0))
+
+
+def _chapters(entries: Iterable[Entry]) -> Iterator[str]:
+    """Addresses of the menu's pages in reading order."""
+    for entry in entries:
+        if entry.page:
+            yield entry.page
+        yield from _chapters(entry.children)
+
+
+def _of_page(
+    page: Page, volume: Volume, known: Known, site: Site, position: int
+) -> Iterator[Galley]:
     origin = page.document.value.path if page.document else page.name
     resolved = _resolved(page, known)
-    for output, leaf in _leaves(page, view(page, volume, known), known.book.config.page_size):
-        yield Galley(page, output, origin, seal(leaf), resolved)
+    whole = view(page, volume, known)
+    for output, leaf in _leaves(page, whole, known.book.config.page_size):
+        said = structured(leaf, site, position)
+        yield Galley(page, output, origin, seal(replace(leaf, structured=said)), resolved)
 
 
 def _resolved(page: Page, known: Known) -> Resolved:

@@ -31,6 +31,7 @@ def offers(
     findings: Mapping[Key, Findings],
     measures: Mapping[str, Measure],
     settings: PictureSettings,
+    cover: File | None = None,
 ) -> Offers:
     """Offers for all pages; a picture that could not be measured is left out."""
     made: dict[tuple[str, str], Picture] = {}
@@ -49,7 +50,10 @@ def offers(
             if found:
                 by_page.setdefault(key, {})[target] = StyledPicture(tuple(found))
     by_file = {path: StyledPicture((("", picture),)) for (path, _), picture in made.items()}
-    return Offers(by_page, by_file, dict(_cards(pages, findings, measures)))
+    cards = dict(_cards(pages, findings, measures))
+    if cover and cover.path in measures and (card := share(cover, measures[cover.path])):
+        cards.setdefault(cover.path, card)
+    return Offers(by_page, by_file, cards)
 
 
 def _cards(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
+from press.desk.scripts import scripts_of
 from press.desk.sites import Shared
 from press.desk.stylesheet import parts, path_of
 from press.values.book import Book
@@ -26,6 +27,7 @@ def shared(
     return Shared(
         stylesheet=path_of(parts(tree, book), config.base_path),
         icons=icons_of(book, tree, measures),
+        scripts=scripts_of(tree.files),
         feeds={code: address for code, address in feeds.items() if address},
         styles=_styles(offered),
     )

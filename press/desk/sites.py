@@ -1,12 +1,13 @@
 """What all pages of one language share, gathered once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from press.desk.words import words_of
 from press.digest import Sealed, seal
-from press.errors import Problem
+from press.errors import Place, Problem
 from press.markdown.engine import inline
+from press.render.source_links import unreadable
 from press.values.book import Book, Volume
 from press.values.source import Tree
 from press.values.view import Site
@@ -34,7 +35,16 @@ def sites(
         words, complaints = words_of(tree.strings, volume.language.code)
         made[volume.language.code] = seal(_site(book, volume, words, shared))
         problems.extend(complaints)
+    problems.extend(_templates(book))
     return made, tuple(dict.fromkeys(problems))
+
+
+def _templates(book: Book) -> Iterator[Problem]:
+    """What cannot be read of the templates for links to a page's source."""
+    for volume in book.volumes:
+        for key in ("edit_link", "last_change_link"):
+            place = book.config.places.get(f"params.book{key.replace('_', '')}", Place(""))
+            yield from unreadable(getattr(volume.language.book, key), place)
 
 
 def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) -> Site:

@@ -13,6 +13,7 @@ from press.render.layouts import Layouts, names
 from press.render.source_links import change_url, edit_url
 from press.values.book import Book, Page, Volume
 from press.values.document import Document
+from press.values.picture import Rendition
 from press.values.view import Change, TocEntry, View
 
 WORDS_A_MINUTE = 220
@@ -43,6 +44,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
     document = page.document.value if page.document else Document("", page.front)
     change = _change(page, document, known)
     pictures = known.offers.by_page.get((page.language, page.name), {})
+    card = _share_card(page, known)
     listed = cards(page, known.pages, known.offers.by_page)
     return View(
         kind=page.kind,
@@ -70,7 +72,9 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         minutes=_minutes(page, document),
         edit_url=edit_url(language.book, document.path, language.params) if document.path else "",
         change=change,
-        share_image=_share_image(page, known),
+        share_image=absolute(f"/{card.path}", config.base_url) if card else "",
+        share_width=card.width if card else 0,
+        share_height=card.height if card else 0,
         features=document.features,
     )
 
@@ -131,9 +135,8 @@ def _change(page: Page, document: Document, known: Known) -> Change | None:
     return replace(change, url=url)
 
 
-def _share_image(page: Page, known: Known) -> str:
-    """Absolute address of the share card made from the banner, or from the book's cover."""
+def _share_card(page: Page, known: Known) -> Rendition | None:
+    """The share card made from the banner, or from the book's cover."""
     findings = known.findings.get((page.language, page.name), Findings())
     styled = findings.pictures.get(page.front.image, ())
-    card = known.offers.cards.get(styled[0][1].path if styled else known.cover)
-    return absolute(f"/{card.path}", known.book.config.base_url) if card else ""
+    return known.offers.cards.get(styled[0][1].path if styled else known.cover)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 TOKEN = re.compile(
-    r"January|Jan|Monday|Mon|2006|06|01|02|_2|03|04|05|15|\b1\b|\b2\b|\b3\b|PM|pm|Z07:00|-0700|MST"
+    r"January|Jan|Monday|Mon|2006|06|01|02|_2|03|04|05|15|(?<!\d)[123](?!\d)|PM|pm|Z07:00|-0700|MST"
 )
 
 
@@ -24,6 +24,8 @@ def date_text(value: dt.datetime, layout: str, words: Mapping[str, str]) -> str:
 
     >>> date_text(dt.datetime(2024, 5, 13, tzinfo=dt.UTC), "January 2, 2006", {})
     'May 13, 2024'
+    >>> date_text(dt.datetime(2024, 5, 13, tzinfo=dt.UTC), "2006年1月2日", {})
+    '2024年5月13日'
     """
     return TOKEN.sub(lambda match: _spell(match[0], value, words), layout)
 

@@ -15,6 +15,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from press.errors import BookError, Place, Problem, did_you_mean
+from press.render.styles import undressed
 from press.values.source import Source
 
 Layouts: TypeAlias = tuple[Source, ...]
@@ -46,7 +47,10 @@ def environment(layouts: Layouts) -> Environment:
 
     def find(name: str) -> tuple[str, str, None] | None:
         source = every.get(name)
-        return (source.text, source.path, None) if source else None
+        if source is None:
+            return None
+        text = undressed(source.text) if "layouts/shortcodes/" in source.path else source.text
+        return text, source.path, None
 
     return Environment(
         loader=FunctionLoader(find),
@@ -54,6 +58,7 @@ def environment(layouts: Layouts) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
     )
@@ -80,6 +85,9 @@ def apply(layouts: Layouts, name: str, values: Mapping[str, object]) -> Markup:
     except TemplateSyntaxError as error:
         place = Place(error.filename or f"layouts/{name}", error.lineno)
         raise BookError(_failed(place, error.message or "syntax error")) from error
+    except RecursionError as error:
+        place = _innermost(error, layouts) or Place(f"layouts/{name}")
+        raise BookError(_failed(place, "the layout includes itself without end")) from error
     except (TemplateError, *MISTAKES) as error:
         place = _innermost(error, layouts) or Place(f"layouts/{name}")
         raise BookError(_failed(place, str(error) or repr(error))) from error

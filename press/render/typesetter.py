@@ -60,6 +60,7 @@ class Typesetter:
             "inject": self.inject,
             "markdown": inline_markdown,
             "math": maths,
+            "highlight": highlighted,
             "qr": qr_code,
         }
 
@@ -100,7 +101,8 @@ class Typesetter:
 
         if not isinstance(value, dt.datetime):
             return str(value or "")
-        chosen = layout or self.site.language.book.date_format
+        own = self.site.language.book.date_format
+        chosen = layout or own or self.site.words.get("date_format", "2 January 2006")
         return date_text(value, chosen, self.site.words)
 
     def picture(
@@ -160,7 +162,7 @@ class Typesetter:
         except BookError as error:
             self.problems.extend(error.problems)
             return body
-        return Markup(html.partition("<style>")[0].strip())  # noqa: S704 -- autoescaped above
+        return html.strip()
 
 
 def inline_markdown(text: object) -> Markup:
@@ -171,15 +173,24 @@ def inline_markdown(text: object) -> Markup:
 
 
 def maths(tex: object, display: bool = False) -> Markup:
-    """TeX as MathML."""
-    from press.markdown.blocks.math import mathml
+    """TeX as MathML; TeX that cannot be read is shown as it is."""
+    from press.markdown.mathml import mathml
 
-    return Markup(mathml(str(tex), display))  # noqa: S704 -- made by latex2mathml
+    return Markup(mathml(str(tex), display=display)[0])  # noqa: S704 -- made by math-core
+
+
+def highlighted(code: object, language: object = "", options: object = "") -> Markup:
+    """Code in colours; options as Hugo's shortcode takes them: ``linenos=table,hl_lines=2-3``."""
+    from press.markdown.highlight import highlight
+
+    pairs = (pair.partition("=") for pair in str(options or "").split(",") if "=" in pair)
+    attributes = {name.strip(): value.strip() for name, _, value in pairs}
+    return Markup(highlight(str(code), str(language or ""), attributes))  # noqa: S704 -- escaped there
 
 
 def qr_code(text: object, **options: object) -> Markup:
-    """A QR code as inline SVG."""
+    """A QR code as inline SVG that fills the width it is given."""
     import segno
 
     code = segno.make(str(text), error=str(options.get("level", "m")), micro=False)
-    return Markup(code.svg_inline(scale=4, border=2, omitsize=False))  # noqa: S704 -- drawn by segno
+    return Markup(code.svg_inline(scale=4, border=2, omitsize=True))  # noqa: S704 -- drawn by segno
