@@ -67,4 +67,5 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         styles=shared.styles,
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,
+        toc_ordered=config.markdown.toc_ordered,
     )
