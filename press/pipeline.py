@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from press.book.assemble import assemble
 from press.book.references import index
@@ -127,15 +127,23 @@ def _path(request: Request, file: File) -> Path:
 
 
 def _collisions(plans: Sequence[Plan]) -> Iterator[Problem]:
-    """Two sources that would be written to one file."""
-    owner: dict[str, str] = {}
+    """Two sources that would be written to one file, or to a file and a folder of one name."""
     jobs = ((job.path, job.origin) for plan in plans for job in plan.jobs)
     copies = ((copy.path, copy.file.path) for plan in plans for copy in plan.copies)
+    owner: dict[str, str] = {}
     for path, origin in (*jobs, *copies):
         first = owner.setdefault(path, origin)
         if first != origin:
-            message = f"'{path}' is already made from {first}"
-            yield Problem(Place(origin), "path-taken", message, "rename one of them")
+            yield _taken(path, first, origin)
+    for path, origin in owner.items():
+        for folder in PurePosixPath(path).parents:
+            if str(folder) in owner:
+                yield _taken(str(folder), owner[str(folder)], origin)
+
+
+def _taken(path: str, first: str, origin: str) -> Problem:
+    message = f"'{path}' is already made from {first}"
+    return Problem(Place(origin), "path-taken", message, "rename one of them")
 
 
 def _settled(problems: Iterable[Problem], gathered: Gathered) -> tuple[Problem, ...]:

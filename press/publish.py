@@ -56,6 +56,9 @@ def publish(
     if out.is_symlink():
         message = f"'{out.name}' is a symbolic link"
         raise BookError(Problem(place, "output-link", message, "name the real folder"))
+    if out.exists() and not out.is_dir():
+        message = f"'{out.name}' is a file, not a folder"
+        raise BookError(Problem(place, "output-unsafe", message, "name another folder with -d"))
     if sources.is_relative_to(out):
         message = f"'{out.name}' holds the book's own sources"
         raise BookError(Problem(place, "output-unsafe", message, "name another folder with -d"))
@@ -64,6 +67,10 @@ def publish(
         with _locked(out.parent):
             _clear_leftovers(out)
             return _replace(out, files, keep)
+    except UnicodeError as error:
+        message = f"cannot write '{out.name}': this system's file names are not UTF-8"
+        hint = "set PYTHONUTF8=1, or a UTF-8 locale"
+        raise BookError(Problem(place, "output-unwritable", message, hint)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         file = f" ('{Path(error.filename).name}')" if error.filename else ""

@@ -115,6 +115,20 @@ def test_what_an_author_injects_is_on_every_page(book):
     assert head.strip() in page
 
 
+def test_a_layout_that_includes_itself_is_a_mistake_with_a_place(book):
+    layout = '{% include "page.html" %}\n'
+    run = book(BOOK | {"layouts/page.html": layout}).build()
+    assert run.code == 1
+    assert "layouts/page.html:1:1: error[layout-failed]" in run.err
+
+
+def test_an_old_address_cannot_be_a_folder_over_a_file(book):
+    chapter = "---\ntitle: A\naliases: [/sitemap.xml]\n---\n\nText.\n"
+    run = book({"content/docs/a.md": chapter}).build()
+    assert run.code == 1
+    assert "content/docs/a.md:1:1: error[path-taken]: 'sitemap.xml'" in run.err
+
+
 @pytest.mark.parametrize("words", [["--nonsense"], ["nonsense"], ["list", "nonsense"]])
 def test_wrong_words_are_exit_code_two(words, capsys):
     with pytest.raises(SystemExit) as stop:

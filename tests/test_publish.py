@@ -98,6 +98,13 @@ def test_a_symbolic_link_is_not_followed(tmp_path, out, sources):
         publish(out, {"a.html": b"1"}, sources=sources)
 
 
+def test_a_file_in_the_place_of_the_folder_is_named(out, sources):
+    out.write_text("mine", encoding="utf-8")
+    with pytest.raises(BookError, match="'public' is a file"):
+        publish(out, {"a.html": b"1"}, sources=sources)
+    assert out.read_text(encoding="utf-8") == "mine"
+
+
 def test_killed_at_any_moment_the_site_is_the_old_or_the_new_one(out):
     run = [sys.executable, "-c", CHILD, str(out)]
     subprocess.run([*run, "old"], check=True, cwd=ROOT, capture_output=True)
