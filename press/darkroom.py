@@ -7,10 +7,12 @@ library is loaded only when there is something to do.
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from press.digest import digest_bytes
@@ -68,6 +70,7 @@ class Darkroom:
         self.root, self.shipped = root, shipped
         self.workers = workers or _processors()
         self._shelf = Shelf(folder)
+        self._closed = Event()
 
     def measures(self, files: Iterable[File]) -> tuple[dict[str, Measure], tuple[Problem, ...]]:
         """The measure of each picture by its path, and what is wrong with the pictures.
@@ -116,6 +119,24 @@ class Darkroom:
         problems += self._shelf.complaint()
         return Prints(files, tuple(problems), len(blobs) - reused, reused)
 
+    @contextmanager
+    def developing(
+        self,
+        renditions: Iterable[Rendition],
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Iterator["Future[Prints]"]:
+        """`develop` going on beside other work; leaving by an exception ends it early.
+
+        Whoever stops a build waits for the file in hand, not for all that were wanted. What is
+        finished by then is kept.
+        """
+        with ThreadPoolExecutor(1, thread_name_prefix="darkroom") as beside:
+            try:
+                yield beside.submit(self.develop, tuple(renditions), progress)
+            except BaseException:
+                self._closed.set()
+                raise
+
     def _look(self, file: File) -> Look:
         from press.images.pixels import measure
 
@@ -129,12 +150,16 @@ class Darkroom:
         from press.images.pixels import encodings
 
         blobs: dict[str, Blob] = {}
+        if self._closed.is_set():
+            return _Strip()
         path = strip[0].source
         try:
             data = self._read(path, strip[0].digest)
             for rendition, made in encodings(data, strip):
                 name = seal(rendition)
                 blobs[name] = self._shelf.put(name, made)
+                if self._closed.is_set():
+                    break
         except PictureError as fault:
             return _Strip(blobs, (_problem(fault, path),))
         return _Strip(blobs)

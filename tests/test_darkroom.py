@@ -1,45 +1,19 @@
-"""Pictures are measured and encoded once, by any number of hands, and kept whole."""
+"""Pictures are measured and encoded once, by any number of hands."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
 
-from press.config.schema import PictureSettings
-from press.darkroom import Darkroom, Prints
-from press.images.plan import offer, share
-from press.values.picture import Rendition
+from press.darkroom import Darkroom
 from press.values.source import File
+from tests.images.hanging import everything, hang, wanted
 from tests.images.negatives import corners, data_of, photograph, put
 
-SETTINGS = PictureSettings(widths=(60, 120))
 ROOT = Path(__file__).parent.parent
-
-
-def hang(root: Path, count: int = 3) -> tuple[File, ...]:
-    """Some pictures on disk."""
-    return tuple(
-        put(root, f"{number}.jpg", data_of(photograph(300 + number, 200), "JPEG"))
-        for number in range(count)
-    )
-
-
-def wanted(darkroom: Darkroom, files: tuple[File, ...]) -> tuple[Rendition, ...]:
-    measures, problems = darkroom.measures(files)
-    assert not problems
-    pictures = [offer(file, measures[file.path], SETTINGS) for file in files]
-    cards = [share(file, measures[file.path]) for file in files]
-    offered = [one for picture in pictures for one in (*picture.avif, *picture.webp)]
-    return (*offered, *(card for card in cards if card))
-
-
-def everything(root: Path, cache: Path, workers: int = 0) -> tuple[Prints, dict[str, bytes]]:
-    darkroom = Darkroom(cache, root, workers=workers)
-    prints = darkroom.develop(wanted(darkroom, hang(root)))
-    return prints, {name: Path(str(blob)).read_bytes() for name, blob in prints.files.items()}
 
 
 def test_a_second_run_makes_nothing_and_gives_the_same(tmp_path):
@@ -57,55 +31,6 @@ def test_one_worker_and_many_give_the_same_bytes(tmp_path):
     assert alone == together
     kept = [{p.name for p in (tmp_path / name).iterdir()} for name in ("one", "many")]
     assert kept[0] == kept[1]
-
-
-def test_what_was_half_kept_gives_the_same_bytes(tmp_path):
-    _, clean = everything(tmp_path, tmp_path / "cache")
-    blobs = sorted(p for p in (tmp_path / "cache").iterdir() if p.suffix != ".json")
-    for blob in blobs[::2]:
-        blob.unlink()
-    again, patched = everything(tmp_path, tmp_path / "cache")
-    assert again.made == 8
-    assert patched == clean
-
-
-def test_a_flipped_bit_is_a_miss(tmp_path):
-    _, clean = everything(tmp_path, tmp_path / "cache")
-    blobs = sorted(p for p in (tmp_path / "cache").iterdir() if p.suffix != ".json")
-    for blob in blobs:
-        told, data = blob.stat(), bytearray(blob.read_bytes())
-        data[len(data) // 2] ^= 4
-        blob.write_bytes(data)
-        os.utime(blob, ns=(told.st_atime_ns, told.st_mtime_ns))
-    again, mended = everything(tmp_path, tmp_path / "cache")
-    assert again.made == 15
-    assert mended == clean
-
-
-def test_an_old_untouched_blob_is_trusted_without_being_read(tmp_path):
-    everything(tmp_path, tmp_path / "cache")
-    blobs = [p for p in (tmp_path / "cache").iterdir() if p.suffix != ".json"]
-    for blob in blobs:
-        os.utime(blob, (1_000_000_000, 1_000_000_000))
-    everything(tmp_path, tmp_path / "cache")
-    for blob in blobs:
-        told, data = blob.stat(), bytearray(blob.read_bytes())
-        data[0] ^= 1
-        blob.write_bytes(data)
-        os.utime(blob, ns=(told.st_atime_ns, told.st_mtime_ns))
-    assert everything(tmp_path, tmp_path / "cache")[0].made == 0
-    for blob in blobs:
-        blob.touch()
-    assert everything(tmp_path, tmp_path / "cache")[0].made == len(blobs)
-
-
-@pytest.mark.parametrize("damage", [b"", b"{}", b"0000\n{}", b"\xff\xfe\0", b"a\nb"])
-def test_a_damaged_index_is_forgotten(tmp_path, damage):
-    _, clean = everything(tmp_path, tmp_path / "cache")
-    (tmp_path / "cache" / "index.json").write_bytes(damage)
-    again, same = everything(tmp_path, tmp_path / "cache")
-    assert again.made == 0
-    assert same == clean
 
 
 def test_a_picture_that_changed_is_made_anew(tmp_path):
@@ -177,22 +102,25 @@ def test_progress_is_told_and_ends_at_the_total(tmp_path):
     assert [ready for ready, _ in told] == [5, 10, 15]
 
 
-@pytest.mark.parametrize("obstacle", ["file", "folder"])
-def test_a_folder_that_cannot_be_written_is_one_warning(tmp_path, obstacle):
-    cache = tmp_path / "cache"
-    if obstacle == "file":
-        cache.write_text("in the way")
-    else:
-        (tmp_path / "in the way").write_text("")
-        cache = tmp_path / "in the way" / "cache"
-    darkroom = Darkroom(cache, tmp_path)
-    measures, problems = darkroom.measures(hang(tmp_path))
-    assert len(measures) == 3
-    assert [problem.code for problem in problems] == ["cache-unwritable"]
-    prints = darkroom.develop(offer(hang(tmp_path)[0], measures["static/0.jpg"], SETTINGS).webp)
-    assert all(isinstance(blob, bytes) for blob in prints.files.values())
-    assert len(prints.files) == 2
-    assert prints.problems == problems
+def test_an_interrupted_build_does_not_finish_all_pictures_but_keeps_the_finished(tmp_path):
+    files = hang(tmp_path, 6)
+    darkroom = Darkroom(tmp_path / "cache", tmp_path, workers=1)
+    renditions = wanted(darkroom, files)
+    begun = Event()
+
+    def stopped() -> None:
+        with darkroom.developing(renditions, lambda *_: begun.set()):
+            begun.wait(20)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
+    later = Darkroom(tmp_path / "cache", tmp_path)
+    with later.developing(renditions) as developing:
+        prints = developing.result()
+    assert prints.reused >= 5
+    assert prints.made > 0
+    assert len(prints.files) == len(renditions)
 
 
 def test_the_library_is_quiet_about_broken_metadata(tmp_path, recwarn):
