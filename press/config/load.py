@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from press.config.find import find
@@ -49,7 +50,7 @@ def load(
     moment, wrong = now(variables.get("SOURCE_DATE_EPOCH", ""), today)
     fields = Fields(decoded.values, decoded.places, first, problems=[*problems, *wrong])
     config = site(fields, name, moment, legacy=pinned_legacy(root), places=dotted(decoded.places))
-    return config, tuple(fields.problems)
+    return replace(config, raw=decoded.values), tuple(fields.problems)
 
 
 def _read(root: Path, environment: str) -> tuple[Decoded, Place, list[Problem]]:

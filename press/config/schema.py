@@ -233,6 +233,8 @@ class Config:
     """Leave white space out of the pages."""
     environment: str = "production"
     """Name of the folder below ``config/`` that is read last."""
+    raw: Mapping[str, Plain] = field(default_factory=dict)
+    """All keys as written but in lower case, before any of them was understood."""
     markdown: MarkdownSettings = MarkdownSettings()
     press: PressSettings = PressSettings()
     places: Mapping[str, Place] = field(default_factory=dict)

@@ -59,6 +59,9 @@ class Call:
     """The call stands inside a paragraph or heading."""
     inner: str = ""
     """The text between the tags as the author wrote it, for shortcodes with a raw body."""
+    foreign: bool = False
+    """Its layout is a Go template: ``body`` is what Hugo made of the call, or what stands
+    between the tags where Hugo did not."""
 
 
 Hole: TypeAlias = Link | Image | Call

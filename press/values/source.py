@@ -58,6 +58,9 @@ class Tree:
     """Ours and the author's. Paths end in ``layouts/NAME``; for one NAME the author's wins."""
     strings: tuple[Source, ...] = ()
     """Interface words: ``layouts/strings/*.yaml``, then the site's ``i18n/*``."""
+    go_templates: tuple[Source, ...] = ()
+    """Templates in Go of the site and of themes that lie in it, for Hugo to fill: below
+    ``layouts/``, ``themes/NAME/layouts/`` or ``_vendor/…/layouts/``."""
     data: tuple[Source, ...] = ()
     """The site's ``data/`` files."""
     stylesheets: tuple[Source, ...] = ()

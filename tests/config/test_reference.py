@@ -11,7 +11,7 @@ from press.config.schema import BookSettings, Config, Language, PictureSettings,
 from press.values.grammar import MarkdownSettings
 
 FOUND_OUT = {
-    Config: {"switched_off", "now", "environment", "markdown", "press", "places"},
+    Config: {"switched_off", "now", "environment", "markdown", "press", "places", "raw"},
     Language: {"code", "book"},
     MarkdownSettings: {
         "quotes", "dashes", "guillemets", "emoji", "math", "quote_hints", "legacy_shortcodes",
