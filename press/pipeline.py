@@ -1,7 +1,6 @@
 """The whole story on one page: from a folder of sources to a finished edition."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 from press.book.assemble import assemble
@@ -15,12 +14,13 @@ from press.desk.icons import masters
 from press.desk.offers import files_named
 from press.desk.survey import survey, weighed
 from press.digest import Sealed, digest, seal
-from press.errors import BookError, Place, Problem
+from press.errors import BookError, Place, Problem, Severity
 from press.history import history
 from press.markdown.grammar import grammar_of
 from press.markdown.read import read
 from press.outputs import OUTPUTS
 from press.scan import scan
+from press.values.picture import Rendition
 from press.values.plan import Blob, Edition, Job, Plan
 from press.values.request import Request, Result
 from press.values.source import File
@@ -72,23 +72,20 @@ def build(request: Request, progress: Progress | None = None) -> Result:
     measures, unreadable = darkroom.measures(named)
     desk, incomplete = compose(gathered, findings, measures, _changes(request, gathered))
     plans = [output.plan(desk) for output in OUTPUTS]
-    planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
-    with ThreadPoolExecutor(1) as pool:
-        pictures = pool.submit(darkroom.develop, tuple(planned.values()), progress)
-        files, failures = _do(job for plan in plans for job in plan.jobs)
-        developed = pictures.result()
-    for copy in (copy for plan in plans for copy in plan.copies):
-        files.setdefault(copy.path, _path(request, copy.file))
-    problems = (
+    known = (
         *gathered.problems,
         *(problem for finding in findings.values() for problem in finding.problems),
         *weighed(unreadable, findings),
         *incomplete,
         *(problem for plan in plans for problem in plan.problems),
         *_collisions(plans),
-        *failures,
-        *weighed(developed.problems, findings),
     )
+    with darkroom.developing(_wanted(plans, known), progress) as pictures:
+        files, failures = _do(job for plan in plans for job in plan.jobs)
+        developed = pictures.result()
+    for copy in (copy for plan in plans for copy in plan.copies):
+        files.setdefault(copy.path, _path(request, copy.file))
+    problems = (*known, *failures, *weighed(developed.problems, findings))
     return Result(
         edition=Edition({**files, **developed.files}, _settled(problems, gathered)),
         publish_dir=gathered.config.publish_dir,
@@ -98,6 +95,14 @@ def build(request: Request, progress: Progress | None = None) -> Result:
         pictures_made=developed.made,
         pictures_reused=developed.reused,
     )
+
+
+def _wanted(plans: Sequence[Plan], known: Iterable[Problem]) -> tuple[Rendition, ...]:
+    """The pictures to make: each once, and none for a site that will not be published."""
+    if any(problem.severity is Severity.ERROR for problem in known):
+        return ()
+    planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
+    return tuple(planned.values())
 
 
 def _changes(request: Request, gathered: Gathered) -> Mapping[str, Change]:

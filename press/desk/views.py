@@ -14,7 +14,7 @@ from press.render.source_links import change_url, edit_url
 from press.values.book import Book, Page, Volume
 from press.values.document import Document
 from press.values.picture import Rendition
-from press.values.view import Change, TocEntry, View
+from press.values.view import Card, Change, TocEntry, View
 
 WORDS_A_MINUTE = 220
 """An adult reading prose on a screen (Brysbaert 2019 gives 238 for English non-fiction)."""
@@ -45,7 +45,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
     change = _change(page, document, known)
     pictures = known.offers.by_page.get((page.language, page.name), {})
     card = _share_card(page, known)
-    listed = cards(page, known.pages, known.offers.by_page)
+    listed = _listed(page, known)
     return View(
         kind=page.kind,
         layout=_layout(page, known.layouts),
@@ -77,6 +77,16 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         share_height=card.height if card else 0,
         features=document.features,
     )
+
+
+def _listed(page: Page, known: Known) -> tuple[Card, ...]:
+    """Cards of the pages a list holds; a part's own text need not be repeated by them."""
+    every = cards(page, known.pages, known.offers.by_page)
+    if page.kind not in ("home", "section") or _layout(page, known.layouts) == "posts":
+        return every
+    finding = known.findings.get((page.language, page.name), Findings())
+    linked = {address.partition("#")[0] for address in finding.links.values()}
+    return tuple(card for card in every if card.url not in linked)
 
 
 def description(page: Page, document: Document, params: Mapping[str, object]) -> str:
