@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from press.book.links import Written
+from press.book.nearby import Words, near
 from press.config.schema import Config, Language
 from press.errors import Problem, Severity, did_you_mean, warning
 from press.values.book import Page
 from press.values.document import Link
-
-MANY = 2_000
-"""More candidates than this are narrowed down before any is compared letter by letter."""
 
 
 def asked(page: Page, config: Config) -> str:
@@ -50,15 +48,25 @@ def missing(
     written: Written,
     page: Page,
     paths: Mapping[str, Mapping[str, Page]],
+    known: Words,
     config: Config,
 ) -> tuple[Problem, ...]:
-    """The complaint about a link to nothing, as far as the site wants to hear it."""
+    """The complaint about a link to nothing, as far as the site wants to hear it.
+
+    Args:
+        link: As written.
+        written: The same, taken apart.
+        page: Where it stands.
+        paths: Of `press.book.references.Index`.
+        known: Names and paths of the pages of the language.
+        config: Of the site.
+    """
     severity = level(link, written, page, config)
     if severity is None:
         return ()
     named = written.chapter or link.kind in ("ref", "relref")
     message = f"no chapter '{written.path}'" if named else f"nothing at '{written.path}'"
-    hint = _elsewhere(written, page, paths, config) or _near(written, paths[page.language])
+    hint = _elsewhere(written, page, paths, config) or _near(written, known)
     return (Problem(link.place, "link-missing", message, hint, severity),)
 
 
@@ -73,20 +81,13 @@ def _elsewhere(
     return ""
 
 
-def _near(written: Written, pages: Mapping[str, Page]) -> str:
+def _near(written: Written, known: Words) -> str:
     """The closest name of a page, spelled the way the author spells names."""
-    path = written.path
-    if path.startswith("/"):
-        known: Iterable[str] = pages
-    elif "/" in path:
-        known = (other.lstrip("/") for other in pages)
-    else:
-        known = (other.rpartition("/")[2] for other in pages)
+    start = "/" if written.path.startswith("/") else ""
     ending = ".md" if written.chapter else ""
-    names = [name + ending for name in known if name.strip("/")]
-    if len(names) > MANY:
-        names = [name for name in names if name[:2] == path[:2] or name[-6:] == path[-6:]]
-    hint = did_you_mean(path.lower(), names)
+    word = _bare(written.path).strip("/")
+    alike = (name for name in near(word, known) if start or ("/" in name) == ("/" in word))
+    hint = did_you_mean(written.path.lower(), (start + name + ending for name in alike))
     return hint if hint.startswith("did you mean") else ""
 
 

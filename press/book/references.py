@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from press.book import complaints, files
 from press.book.links import Written, is_made, seen_in_browser, take_apart
+from press.book.nearby import Words, words
 from press.book.paths import bare, folded, name_of, path_of, seen_from, without_language
 from press.config.schema import Config
 from press.errors import Problem
@@ -40,6 +41,8 @@ class Index:
     """Path of a file below the project to its site-relative address."""
     folders: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Folded address of a folder to the names of the folders in it."""
+    words: Mapping[str, Words] = field(default_factory=dict)
+    """Language to the names and paths of its pages, for hints."""
     picture_names: tuple[str, ...] = ()
     """File names of all pictures, for hints."""
 
@@ -73,6 +76,7 @@ def index(book: Book) -> Index:
         contents=contents,
         addresses=addresses,
         folders=files.folders(found),
+        words={code: words([*names[code], *(path[1:] for path in paths[code])]) for code in paths},
         picture_names=files.picture_names(book),
     )
 
@@ -113,7 +117,7 @@ def _reference(link: Link, written: Written, page: Page, index: Index) -> Found:
             return link.target, (complaints.ambiguous(link, written.path, named),)
         target = named[0] if named else None
     if target is None:
-        return link.target, complaints.missing(link, written, page, index.paths, index.config)
+        return link.target, _missing(link, written, page, index)
     address, problems = _arrive(link, written, target)
     if link.kind == "ref" and "://" in index.config.base_url and not index.config.relative_urls:
         return index.config.base_url.rstrip("/") + quote(address, safe=_SAFE), problems
@@ -134,6 +138,11 @@ def _by_path(path: str, page: Page, index: Index) -> Page | None:
     known = index.paths[page.language]
     paths = seen_from(page, without_language(path, _codes(index)))
     return next((known[path] for path in paths if path in known), None)
+
+
+def _missing(link: Link, written: Written, page: Page, index: Index) -> tuple[Problem, ...]:
+    known = index.words[page.language]
+    return complaints.missing(link, written, page, index.paths, known, index.config)
 
 
 def _arrive(link: Link, written: Written, target: Page) -> Found:
@@ -159,7 +168,7 @@ def _plain(link: Link, written: Written, page: Page, index: Index) -> Found:
             return index.addresses[file.path] + written.rest, ()
     if is_made(written.path):
         return link.target, ()
-    return link.target, complaints.missing(link, written, page, index.paths, index.config)
+    return link.target, _missing(link, written, page, index)
 
 
 def _as_address(link: Link, written: Written, page: Page, index: Index) -> Found | None:
