@@ -18,8 +18,15 @@ LAYERS = [
     ["press.render"],
     ["press.desk"],
     ["press.outputs"],
-    ["press.publish", "press.darkroom", "press.shelf", "press.history", "press.pipeline",
-     "press.hugo", "press.importing"],  # fmt: skip
+    [
+        "press.publish",
+        "press.darkroom",
+        "press.shelf",
+        "press.history",
+        "press.pipeline",
+        "press.hugo",
+        "press.importing",
+    ],
     ["press.cli", "press.commands", "press.__main__"],
 ]
 LONGEST = 250

@@ -136,7 +136,7 @@ def test_a_run_without_new_pictures_does_not_load_the_picture_library(tmp_path):
     story = f"""
 import sys
 from pathlib import Path
-from press.config.schema import PictureSettings
+from press.config.press_settings import PictureSettings
 from press.darkroom import Darkroom
 from press.digest import digest_bytes
 from press.images.plan import offer

@@ -1,6 +1,6 @@
 """hugo-book's parameters, under their new and old names."""
 
-from press.config.schema import BookSettings
+from press.config.book_settings import BookSettings
 from press.decode.fields import Fields, spelled
 
 DEFAULT = BookSettings()

@@ -5,7 +5,7 @@ from dataclasses import fields as fields_of
 from dataclasses import is_dataclass, replace
 from typing import Any, TypeVar, get_type_hints
 
-from press.config.schema import PictureSettings, PressSettings
+from press.config.press_settings import PictureSettings, PressSettings
 from press.decode.fields import Fields
 from press.decode.paths import wrong_path
 from press.errors import Problem, did_you_mean
@@ -58,6 +58,15 @@ def _read(fields: Fields, key: str, hint: object, default: object) -> object:
     return reader(fields, key, default) if reader else default
 
 
+def _percent(fields: Fields, key: str, default: object) -> object:
+    """A number from 0 to 100, with or without a fraction."""
+    value = fields.values.get(key)
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100:
+        return float(value)
+    fields.wrong(key, "a number from 0 to 100")
+    return default
+
+
 def _numbers(fields: Fields, key: str, default: object) -> object:
     """A list of whole numbers."""
     texts = fields.texts(key)
@@ -71,6 +80,7 @@ _READERS: Mapping[object, Read] = {
     str: lambda fields, key, default: fields.text(key, default=default),
     bool: lambda fields, key, default: fields.flag(key, default=default),
     int: lambda fields, key, default: fields.number(key, default=default),
+    float: _percent,
     bool | None: lambda fields, key, _: fields.switch(key),
     tuple[str, ...]: lambda fields, key, _: fields.texts(key),
     tuple[int, ...]: _numbers,

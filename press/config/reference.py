@@ -7,7 +7,9 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from itertools import pairwise
 
 from press.config import keys
-from press.config.schema import BookSettings, Config, Language, PictureSettings, PressSettings
+from press.config.book_settings import BookSettings
+from press.config.press_settings import PictureSettings, PressSettings
+from press.config.schema import Config, Language
 from press.values.grammar import MarkdownSettings
 
 
@@ -93,6 +95,7 @@ def _type(hint: str) -> str:
         ("frozenset", "list"),
         ("bool", "true or false"),
         ("int", "number"),
+        ("float", "number"),
         ("str", "text"),
         ("Literal", "text"),
     ):

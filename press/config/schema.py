@@ -8,6 +8,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from press.config.book_settings import BookSettings
+from press.config.press_settings import PressSettings
 from press.errors import Place
 from press.values.front import Cascade, MenuEntry, Plain
 from press.values.grammar import MarkdownSettings
@@ -37,95 +39,12 @@ class Language:
     """Left out of the book."""
     params: Mapping[str, Plain] = field(default_factory=dict)
     """The site's ``params`` with this language's laid over them, keys in lower case."""
-    book: "BookSettings" = field(default_factory=lambda: BookSettings())  # noqa: PLW0108 -- defined below
+    book: BookSettings = BookSettings()
     """hugo-book's parameters for this language."""
     menus: tuple[MenuEntry, ...] = ()
     """The language's own menus, or the site's where it has none."""
     disable_kinds: frozenset[str] = frozenset()
     """Kinds of pages this language goes without; the site's where it says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class BookSettings:
-    """hugo-book's site parameters (``params.Book…``), old names understood too."""
-
-    theme: str = "auto"
-    """``light``, ``dark`` or ``auto``."""
-    toc: bool = True
-    """Show the table of contents beside a chapter."""
-    logo: str = ""
-    """Picture beside the title: a path below ``static/``."""
-    favicon: str = "favicon.png"
-    """Icon in the browser's tab: a path below ``static/``."""
-    section: str = "docs"
-    """The section whose pages make the menu; ``/`` or ``*`` for the whole site."""
-    menu_bundle: str = ""
-    """A page whose list makes the menu, in place of the folders."""
-    repo: str = ""
-    """Address of the repository, for the two templates below."""
-    last_change_link: str = ""
-    """Hugo template; reads ``{{ .Site.Params.X }}``, ``{{ .GitInfo.X }}`` and ``{{ .Path }}``."""
-    edit_link: str = ""
-    """Template like the one above, for a link that leads to the chapter's source."""
-    commit_path: str = ""
-    """The older way: joined with ``repo`` and the hash of the last change."""
-    edit_path: str = ""
-    """The older way: joined with ``repo`` and the file's path."""
-    date_format: str = ""
-    """How dates look, in Go's way: ``2 January 2006``."""
-    search: bool = True
-    """Offer a search."""
-    comments: bool = False
-    """Make room for comments; a page may say otherwise."""
-    portable_links: str = "warning"
-    """``false``, ``warning`` or ``error``: what a Markdown link to a missing page is."""
-    service_worker: str = ""
-    """``true`` keeps pages that were read for reading offline, ``precache`` the whole
-    book."""
-    translated_only: bool = False
-    """Offer only languages in which a page exists."""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureSettings:
-    """How pictures are offered (``params.press.images``)."""
-
-    widths: tuple[int, ...] = (780, 1200, 1600)
-    """In pixels; a picture is offered in each that is not wider than itself."""
-    avif_quality: int = 52
-    """1 to 100; more is better and heavier."""
-    webp_quality: int = 78
-    """1 to 100; more is better and heavier."""
-    avif: bool = True
-    """Offer AVIF beside WebP."""
-    publish_originals: bool = False
-    """Also publish originals that are only shown through smaller renditions."""
-
-
-@dataclass(frozen=True, slots=True)
-class PressSettings:
-    """Our own settings (``params.press``)."""
-
-    styles: tuple[str, ...] = ()
-    """Folders that ``_din_style`` stands for, the default first; found by looking when empty."""
-    images: PictureSettings = PictureSettings()
-    untrusted: bool = False
-    """Content may come from strangers: raw HTML is dropped, links are limited to safe schemes."""
-    ignore: tuple[str, ...] = ()
-    """Codes of problems that are not reported."""
-    legacy_shortcodes: bool | None = None
-    """Bodies of ``{{< >}}`` are Markdown, as in hugo-book up to version 10. When it is not said,
-    the theme's version decides."""
-    embed_videos: bool = False
-    """Show YouTube and Vimeo frames instead of links."""
-    cover: str = ""
-    """Picture for share cards where a page has none."""
-    author: str = ""
-    """Of the whole book, for metadata."""
-    license_url: str = ""
-    """Address of the licence, for metadata."""
-    keep: tuple[str, ...] = ()
-    """Files in the output folder that are not ours and stay: ``CNAME``, ``.git``."""
 
 
 @dataclass(frozen=True, slots=True)

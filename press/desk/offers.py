@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from press.config.schema import PictureSettings
+from press.config.press_settings import PictureSettings
 from press.desk.survey import Findings
 from press.images.plan import offer, share
 from press.values.book import Page

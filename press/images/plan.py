@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from press.config.schema import PictureSettings
+from press.config.press_settings import PictureSettings
 from press.digest import digest
 from press.images.codecs import codecs
 from press.values.picture import Measure, Picture, Rendition

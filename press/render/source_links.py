@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from press.config.schema import BookSettings
+from press.config.book_settings import BookSettings
 from press.errors import Place, Problem, warning
 
 ACTION = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.DOTALL)

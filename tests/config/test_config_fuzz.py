@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from press.config import keys
 from press.config.known_keys import KNOWN
 from press.config.load import load
-from press.config.schema import PictureSettings, PressSettings
+from press.config.press_settings import PictureSettings, PressSettings
 from press.digest import digest
 from press.errors import BookError, Problem
 

@@ -5,9 +5,11 @@ from dataclasses import fields
 import pytest
 
 from press.config import keys
+from press.config.book_settings import BookSettings
 from press.config.known_keys import BOOK, KNOWN, LANGUAGE
+from press.config.press_settings import PictureSettings, PressSettings
 from press.config.reference import about_fields, reference, tables
-from press.config.schema import BookSettings, Config, Language, PictureSettings, PressSettings
+from press.config.schema import Config, Language
 from press.values.grammar import MarkdownSettings
 
 FOUND_OUT = {

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from press.config.schema import PictureSettings
+from press.config.press_settings import PictureSettings
 from press.darkroom import Darkroom, Prints
 from press.images.plan import offer, share
 from press.values.picture import Rendition

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from PIL import Image
 
-from press.config.schema import PictureSettings
+from press.config.press_settings import PictureSettings
 from press.images.fault import PictureError
 from press.images.pixels import encode, encodings, measure
 from press.images.plan import icons, offer, share

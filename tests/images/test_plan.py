@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from press.config.schema import PictureSettings
+from press.config.press_settings import PictureSettings
 from press.images.plan import icons, offer, share, widths
 from press.values.picture import Measure
 from press.values.source import File

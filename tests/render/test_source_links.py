@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.config.schema import BookSettings
+from press.config.book_settings import BookSettings
 from press.errors import Place
 from press.render.source_links import change_url, edit_url, unreadable
 

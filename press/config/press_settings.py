@@ -1,0 +1,49 @@
+"""Our own settings of a book. The defaults are the manual."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSettings:
+    """How pictures are offered (``params.press.images``)."""
+
+    widths: tuple[int, ...] = (780, 1200, 1600)
+    """In pixels; a picture is offered in each that is not wider than itself."""
+    avif_quality: int = 52
+    """1 to 100; more is better and heavier."""
+    webp_quality: int = 78
+    """1 to 100; more is better and heavier."""
+    avif: bool = True
+    """Offer AVIF beside WebP."""
+    publish_originals: bool = False
+    """Also publish originals that are only shown through smaller renditions."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressSettings:
+    """Our own settings (``params.press``)."""
+
+    styles: tuple[str, ...] = ()
+    """Folders that ``_din_style`` stands for, the default first; found by looking when empty."""
+    images: PictureSettings = PictureSettings()
+    untrusted: bool = False
+    """Content may come from strangers: raw HTML is dropped, links are limited to safe schemes."""
+    ignore: tuple[str, ...] = ()
+    """Codes of problems that are not reported."""
+    legacy_shortcodes: bool | None = None
+    """Bodies of ``{{< >}}`` are Markdown, as in hugo-book up to version 10. When it is not said,
+    the theme's version decides."""
+    embed_videos: bool = False
+    """Show YouTube and Vimeo frames instead of links."""
+    cover: str = ""
+    """Picture for share cards where a page has none."""
+    author: str = ""
+    """Of the whole book, for metadata."""
+    license_url: str = ""
+    """Address of the licence, for metadata."""
+    extensions: tuple[str, ...] = ()
+    """Shortcodes of Press that the book may use though Hugo would show their text alone."""
+    hugo_threshold: float = 100.0
+    """Percent of the pages that Hugo must make alike, in each respect, for ``check --hugo``."""
+    keep: tuple[str, ...] = ()
+    """Files in the output folder that are not ours and stay: ``CNAME``, ``.git``."""
