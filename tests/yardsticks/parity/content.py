@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
+from press.hugo.words import code_lines, folded, plain
 from tests.yardsticks.parity.selectors import Selectors, alike, classes, every, remove, within
-from tests.yardsticks.parity.text import folded, plain, text, words
+from tests.yardsticks.parity.text import text, words
 
 Resolve: TypeAlias = Callable[[str | None], str | None]
 Record: TypeAlias = dict[str, list[object]]
@@ -141,8 +142,7 @@ def _code(root: LexborNode, selectors: Selectors, _: Resolve) -> Iterator[object
         if skipped or {box.mem_id, inner.mem_id if inner is not None else 0} & drawn:
             continue
         source = inner if inner is not None else box
-        lines = text(source, code=True).replace("\r\n", "\n").split("\n")
-        body = "\n".join(line.rstrip() for line in lines).strip("\n")
+        body = code_lines(text(source, code=True))
         if body or within(box, ("table",)) is None:
             yield [_language(source, named=inner is not None), body]
 

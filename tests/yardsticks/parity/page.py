@@ -8,11 +8,12 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.yardsticks.parity.addresses import Base
+from press.hugo.addresses import Base
+from press.hugo.words import folded
 from tests.yardsticks.parity.content import Resolve, content, image
 from tests.yardsticks.parity.menu import ICONS, Menu, menu
 from tests.yardsticks.parity.selectors import Selectors, alike, first
-from tests.yardsticks.parity.text import folded, words
+from tests.yardsticks.parity.text import words
 
 
 @dataclass(frozen=True, slots=True)

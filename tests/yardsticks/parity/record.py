@@ -8,7 +8,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
-from tests.yardsticks.parity.addresses import Base
+from press.hugo.addresses import Base
 from tests.yardsticks.parity.page import page
 from tests.yardsticks.parity.selectors import Selectors
 

@@ -1,33 +1,15 @@
 """The words of a piece of HTML as a reader sees them."""
 
-import re
-
 from selectolax.lexbor import LexborNode
 
-BLOCKS = frozenset(
-    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog"}
-    | {"dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"}
-    | {"h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "li", "main"}
-    | {"menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td"}
-    | {"tfoot", "th", "thead", "tr", "ul", "video"}
-)
-MATH_SIGNS = re.compile(r"\\\(|\\\)|\\\[|\\\]|\$\$")
+from press.hugo.words import BLOCKS, folded
+
 COMMENTS = frozenset({"-comment", "-document", "_comment", "!--"})
-
-
-def folded(text: str | None) -> str:
-    """Text with every run of white space as one space."""
-    return re.sub(r"\s+", " ", text or "").strip()
 
 
 def words(node: LexborNode) -> str:
     """The folded text of a node."""
     return folded(text(node))
-
-
-def plain(text: str) -> str:
-    """Folded text without the signs around formulas."""
-    return folded(MATH_SIGNS.sub(" ", text))
 
 
 def text(node: LexborNode, *, code: bool = False) -> str:

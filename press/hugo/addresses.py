@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-from tests.yardsticks.parity.text import folded
+from press.hugo.words import folded
 
 HERE = "book.invalid"
 """A host that no book is on."""
@@ -16,9 +16,12 @@ class Base:
     """Where the site is meant to stand."""
 
     url: str
+    rooted: bool = False
+    """Addresses that begin with ``/`` are taken from the top of the site (``canonifyURLs``)."""
 
     @property
     def host(self) -> str:
+        """Of the site."""
         return urlsplit(self.url or "http://localhost/").netloc
 
     @property
@@ -52,6 +55,6 @@ class Base:
                 path = "/"
             elif path.startswith(self.path):
                 path = path[len(self.path) - 1 :]
-            elif re.match(r"/|https?:", written):
+            elif re.match(r"https?:" if self.rooted else r"/|https?:", written):
                 path = "(outside)" + path
         return path[: -len("index.html")] if path.endswith("/index.html") else path

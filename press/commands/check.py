@@ -1,0 +1,87 @@
+"""``check``: questions to a book that no build answers."""
+
+import argparse
+import sys
+import time
+
+from press.commands import terminal
+from press.commands.options import request_of, root, selection_options, shipped, source_options
+from press.errors import Severity
+from press.hugo.check import Proof
+from press.hugo.compare import Figure
+
+SUMMARY = "prove that the book still builds with Hugo, and to the same book"
+EXAMPLE = "python3 build.py check --hugo"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The words of this verb."""
+    source_options(parser)
+    selection_options(parser)
+    add = parser.add_argument
+    add("--hugo", action="store_true", help="build with Hugo as well and compare")
+    add("--show", type=int, default=3, metavar="N", help="differences shown per line (3)")
+    add("--seconds", type=float, default=60.0, metavar="N", help="until Hugo is stopped (60)")
+
+
+def run(words: argparse.Namespace) -> int:
+    """Run the checks asked for; 1 when one of them fails."""
+    if not words.hugo:
+        print("press: say what to check: --hugo", file=sys.stderr)
+        return 2
+    return _hugo(words)
+
+
+def _hugo(words: argparse.Namespace) -> int:
+    """Compare with Hugo and print the figures."""
+    from press.errors import BookError
+    from press.hugo.check import check
+    from press.pipeline import gather
+
+    folder, ours, started = root(words), shipped(), time.perf_counter()
+    request = request_of(words)
+    try:
+        gathered = gather(request)
+    except BookError as error:
+        terminal.complain(error.problems, folder, ours)
+        return 2
+    try:
+        proof = check(gathered, request, seconds=words.seconds)
+    except BookError as error:
+        terminal.complain(error.problems, folder, ours)
+        return 2 if any(p.code == "hugo-missing" for p in error.problems) else 1
+    errors = [p for p in gathered.problems if p.severity is Severity.ERROR]
+    terminal.complain([*errors, *proof.problems], folder, ours)
+    _tell(proof, words.show)
+    print(_verdict(proof, time.perf_counter() - started))
+    return 0 if proof.passed and not errors else 1
+
+
+def _tell(proof: Proof, show: int) -> None:
+    for figure in proof.figures:
+        print(_line(figure))
+        for one in figure.differences[:show]:
+            print(f"  {one.place.file}:{one.place.line}: Hugo {one.hugo!r}, Press {one.press!r}")
+        if len(figure.differences) > show:
+            print(f"  and {len(figure.differences) - show} more")
+    for extension in proof.extensions:
+        uses = terminal.number(len(extension.places), "use")
+        place = extension.places[0]
+        print(f"extension '{extension.name}': {uses}, first at {place.file}:{place.line}")
+
+
+def _line(figure: Figure) -> str:
+    return f"{figure.field:9} {figure.equal:>5} of {figure.pages:<5} {figure.percent:6.2f} %"
+
+
+def _verdict(proof: Proof, seconds: float) -> str:
+    """The last line."""
+    low = [figure.field for figure in proof.figures if figure.percent < proof.threshold]
+    named = [problem for problem in proof.problems if problem.code == "hugo-extension"]
+    if low:
+        said = f"below {proof.threshold:g} %: {', '.join(low)}"
+    elif named:
+        said = f"{terminal.number(len(named), 'extension')} not allowed"
+    else:
+        said = "Hugo makes the same book"
+    return f"{said} ({seconds:.1f} s)"

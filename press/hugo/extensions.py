@@ -1,0 +1,96 @@
+"""Shortcodes that Press has and Hugo has not: where they stand, and what stands in for them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from press.desk.gathered import Gathered
+from press.errors import Place
+from press.markdown.signatures import COMMENT
+from press.values.document import Body, Call
+from press.values.grammar import Signature
+from press.values.source import Source
+
+EMBEDDED = frozenset({"details", "figure", "highlight", "param", "qr", "ref", "relref"})
+"""What Hugo itself brings and the proof leaves to it."""
+INNER = "part"
+"""What a separator makes of a body; no author writes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """One shortcode that Hugo does not know."""
+
+    name: str
+    places: tuple[Place, ...]
+    """Where it is used."""
+    paired: bool
+    """It is written with a closing tag."""
+
+
+def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ...]:
+    """The shortcodes in use that Hugo does not know, by name.
+
+    Args:
+        gathered: The book as read.
+        known: Names that Hugo, hugo-book or the site's own Go templates bring.
+    """
+    found: dict[str, list[Call]] = {}
+    for page in gathered.pages().values():
+        for call in calls(page.document.value.body if page.document else ()):
+            if call.name not in known and call.name != INNER:
+                found.setdefault(call.name, []).append(call)
+    signatures = gathered.grammar.value.shortcodes
+    return tuple(
+        Extension(name, tuple(call.place for call in used), _paired(signatures.get(name), used))
+        for name, used in sorted(found.items())
+    )
+
+
+def calls(body: Body) -> Iterator[Call]:
+    """Every shortcode in a body, those inside others too."""
+    for piece in body:
+        if isinstance(piece, Call):
+            yield piece
+            yield from calls(piece.body)
+
+
+def _paired(signature: Signature | None, used: list[Call]) -> bool:
+    body = signature.body if signature else "none"
+    return body in ("markdown", "raw") or (body == "optional" and any(call.inner for call in used))
+
+
+def in_go(extension: Extension) -> str:
+    """What Hugo is given in its place: the text between its tags and nothing else."""
+    return "{{ .InnerDeindent }}\n" if extension.paired else ""
+
+
+def plainly(gathered: Gathered, names: frozenset[str]) -> Gathered:
+    """The book with these shortcodes shown as the text between their tags."""
+    signatures = gathered.grammar.value.shortcodes
+    around = {
+        f"layouts/shortcodes/{name}.html": "span" if signatures[name].inline else "div"
+        for name in names & signatures.keys()
+    }
+    layouts = tuple(
+        _bare(layout, around[path]) if path in around else layout
+        for layout in gathered.tree.layouts
+        for path in (layout.path.removeprefix("press:"),)
+    )
+    return replace(gathered, tree=replace(gathered.tree, layouts=layouts))
+
+
+def _bare(layout: Source, around: str) -> Source:
+    """A layout with its signature and the body alone."""
+    signature = COMMENT.match(layout.text)
+    text = f"{signature[0] if signature else ''}\n<{around}>{{{{ body }}}}</{around}>\n"
+    return replace(layout, text=text)
+
+
+def own_go(layouts: Mapping[str, str]) -> frozenset[str]:
+    """Names of the shortcodes among Go templates, by their path below ``layouts/``."""
+    folders = ("shortcodes/", "_shortcodes/")
+    return frozenset(
+        name.partition("/")[2].removesuffix(".html")
+        for name in layouts
+        if name.startswith(folders) and name.endswith(".html")
+    )
