@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from press.book.assemble import assemble
 from press.book.references import index
 from press.config.load import load
+from press.config.schema import Config
 from press.darkroom import Darkroom
 from press.desk.compose import compose
 from press.desk.cover import cover
@@ -20,11 +21,16 @@ from press.markdown.grammar import grammar_of
 from press.markdown.read import read
 from press.outputs import OUTPUTS
 from press.scan import scan
+from press.values.document import Document
+from press.values.grammar import Grammar
 from press.values.picture import Rendition
 from press.values.plan import Blob, Edition, Job, Plan
 from press.values.request import Request, Result
-from press.values.source import File
+from press.values.source import File, Source, Tree
 from press.values.view import Change
+
+Answers = Mapping[int, str]
+"""What Hugo made of the calls of one page, by where they begin."""
 
 Progress = Callable[[int, int], None]
 """Told how many pictures are done, of how many."""
@@ -43,16 +49,48 @@ def gather(request: Request) -> Gathered:
         today=request.today,
     )
     tree = scan(request.root, config, request.shipped)
-    grammar, undeclared = grammar_of(config, tree.layouts)
+    hugo = bool(tree.go_templates) and _has_hugo()
+    grammar, undeclared = grammar_of(config, tree.layouts, tree.go_templates, hugo=hugo)
     sealed = seal(grammar)
+    answers, unfilled = _foreign(request, config, tree, sealed)
     documents = {
-        content.source.path: Sealed(read(content.source, sealed), digest(content.source, sealed))
+        content.source.path: _document(content.source, sealed, answers.get(content.source.path))
         for content in tree.content
     }
     book, misfits = assemble(config, tree, documents)
     unread = (problem for sheet in documents.values() for problem in sheet.value.problems)
-    problems = (*unset, *tree.problems, *undeclared, *unread, *misfits)
+    problems = (*unset, *tree.problems, *undeclared, *unfilled, *unread, *misfits)
     return Gathered(config, tree, sealed, book, problems)
+
+
+def _has_hugo() -> bool:
+    """Whether a site's own Go templates can be filled."""
+    from press.hugo.running import find
+
+    try:
+        return bool(find())
+    except BookError:
+        return False
+
+
+def _foreign(
+    request: Request, config: Config, tree: Tree, grammar: Sealed[Grammar]
+) -> tuple[Mapping[str, Answers], Sequence[Problem]]:
+    """What Hugo makes of the calls of Go templates, by source path."""
+    if not any(signature.foreign for signature in grammar.value.shortcodes.values()):
+        return {}, ()
+    from press.hugo.foreign import foreign
+
+    filled = foreign(request, config, tree, grammar)
+    return filled.answers, filled.problems
+
+
+def _document(
+    source: Source, grammar: Sealed[Grammar], answers: Answers | None
+) -> Sealed[Document]:
+    """A file, read and named after everything that reading it depends on."""
+    seal_of = digest(source, grammar, answers) if answers else digest(source, grammar)
+    return Sealed(read(source, grammar, answers), seal_of)
 
 
 def build(request: Request, progress: Progress | None = None) -> Result:

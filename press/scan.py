@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from press.config.schema import Config
 from press.disk.chapters import chapters
-from press.disk.layouts import layouts
+from press.disk.layouts import in_go, layouts
 from press.disk.names import hidden_file, hidden_page
 from press.disk.reading import file, source
+from press.disk.templates import left_out, themes
 from press.disk.walk import Walker
 from press.values.source import File, Source, Tree
 
@@ -42,13 +43,17 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
     files += _files(walker, config, "static", config.static_dirs)
     if ours in both:
         files += (one for part in OURS for one in _plain(ours, f"static/{part}", part, "static"))
-    templates = [text for one in both for text in layouts(one, check=one is not both[0])]
+    mine = [text for one in both[1:] for text in layouts(one)]
+    foreign = [text for text in mine if in_go(text)]
+    walker.problems.extend(left_out(foreign))
+    templates = [*layouts(both[0]), *(text for text in mine if not in_go(text))]
     words = [text for text in templates if _is_words(text)]
     return Tree(
         content=tuple(sorted(found.content, key=lambda one: one.source.path)),
         files=tuple(sorted(files, key=lambda one: one.path)),
         layouts=tuple(text for text in templates if not _is_words(text)),
         strings=(*words, *_texts(walker, config, "i18n")),
+        go_templates=(*themes(walker, config), *foreign),
         data=tuple(_texts(walker, config, "data")),
         stylesheets=tuple(_stylesheets(both, config)),
         problems=(*ours.problems, *walker.problems),

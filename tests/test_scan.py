@@ -177,7 +177,6 @@ def test_a_template_in_go_is_left_out_with_a_warning(scanned):
     assert names == ["layouts/inject/head.html", "layouts/shortcodes/note.html"]
     assert said(tree) == [
         "layouts/_default/baseof.html:1:1 warning layout-foreign",
-        "layouts/shortcodes/img.html:1:1 warning layout-foreign",
     ]
 
 

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 from press.disk.names import hidden_page
 from press.disk.reading import source
+from press.disk.templates import shortcode_of
 from press.disk.walk import Walker
-from press.errors import Place, warning
 from press.values.source import Source
 
 TEXTS = frozenset({
@@ -22,6 +22,11 @@ _GO = re.compile(
     r"|safe[A-Z]\w*|template|warnf|with)\s+[^|}=\s])"
 )
 
+_JINJA = re.compile(
+    r"\{[%#]|\{\{-?\s*(?:(?:body|inner|children|call|page\.[a-z]|site\.[a-z])\b|\w+\()"
+)
+"""Signs of a shortcode of ours; a Go template may hold none of them."""
+
 
 def is_go(text: str) -> bool:
     """Whether a layout is written for Hugo.
@@ -35,20 +40,16 @@ def is_go(text: str) -> bool:
 FOLDER = "layouts"
 
 
-def layouts(walker: Walker, *, check: bool) -> Iterator[Source]:
-    """The layouts of a project.
-
-    Args:
-        walker: Of the project, or of our own files.
-        check: Leave out templates in Go, and say so.
-    """
+def layouts(walker: Walker) -> Iterator[Source]:
+    """The layouts of a project, those in Go included."""
     for one in walker.walk(FOLDER, hidden_page):
-        if PurePosixPath(one.name).suffix.lower() not in TEXTS:
-            continue
-        text = source(one, walker)
-        if text and check and is_go(text.text):
-            message = "a Go template of Hugo, which is left out"
-            hint = "write it in Jinja to use it here; Hugo's own look does not need it"
-            walker.problems.append(warning(Place(one.place), "layout-foreign", message, hint))
-        elif text:
+        if PurePosixPath(one.name).suffix.lower() in TEXTS and (text := source(one, walker)):
             yield text
+
+
+def in_go(layout: Source) -> bool:
+    """Whether a layout is a template in Go.
+
+    A shortcode without any of Jinja's marks is one too: ours begin with their signature.
+    """
+    return is_go(layout.text) or bool(shortcode_of(layout) and not _JINJA.search(layout.text))

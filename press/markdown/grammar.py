@@ -1,23 +1,38 @@
 """The grammar of a book: its Markdown settings and the shortcodes its layouts declare."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from press.config.schema import Config
+from press.disk.templates import shortcode_of
 from press.errors import Problem
 from press.markdown.signatures import declared
 from press.values.grammar import Grammar, Signature
 from press.values.source import Source
 
 FOLDER = "layouts/shortcodes/"
+OPEN = Signature(body="optional", extra=True, foreign=True)
+INNER = re.compile(r"\.Inner(?:Deindent)?\b")
+"""By this Hugo knows that a shortcode has a body."""
 
 
-def grammar_of(config: Config, layouts: Iterable[Source]) -> tuple[Grammar, tuple[Problem, ...]]:
+def grammar_of(
+    config: Config, layouts: Iterable[Source], foreign: Iterable[Source] = (), *, hugo: bool = False
+) -> tuple[Grammar, tuple[Problem, ...]]:
     """How the book's chapters are to be read, and what is wrong with the declarations.
 
-    An author's shortcode of the same name takes the place of ours.
+    An author's shortcode of the same name takes the place of ours. Of those in Go only Hugo
+    can, so that without it ours stay; a theme's are taken where we have none.
+
+    Args:
+        config: Of the book.
+        layouts: Ours and the author's.
+        foreign: Templates in Go; those of shortcodes are looked at.
+        hugo: Whether there is a Hugo to fill them.
     """
+    layouts = tuple(layouts)
     found: dict[str, Signature] = {}
     problems: list[Problem] = []
     for layout in sorted(layouts, key=lambda source: not source.path.startswith("press:")):
@@ -27,6 +42,12 @@ def grammar_of(config: Config, layouts: Iterable[Source]) -> tuple[Grammar, tupl
             problems.extend(complaints)
             if signature is not None:
                 found[str(PurePosixPath(name).with_suffix(""))] = signature
+    own = {shortcode_of(layout) for layout in layouts if not layout.path.startswith("press:")}
+    for template in foreign:
+        name = shortcode_of(template)
+        wins = name not in own and template.path.startswith("layouts/")
+        if name and (name not in found or found[name].foreign or (wins and hugo)):
+            found[name] = OPEN if INNER.search(template.text) else replace(OPEN, body="none")
     settings = config.markdown
     if config.press.untrusted:
         settings = replace(settings, unsafe=False)

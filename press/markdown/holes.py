@@ -95,7 +95,16 @@ class Writer:
         lexed = self.origin.lexed
         if not lexed.tags:
             return (html,)
-        return (p if isinstance(p, str) else _hole(p, (), inline=True) for p in lexed.split(html))
+        return (p if isinstance(p, str) else self._word(p) for p in lexed.split(html))
+
+    def _word(self, tag: Tag) -> Call:
+        """The hole of a call that is a word in the text; it has a body when Hugo filled it."""
+        outer, self.out = self.out, []
+        for part in tag.parts:
+            self._raw(str(part), lambda *_: tag.place)
+        body = self.body(self.out)
+        self.out = outer
+        return _hole(tag, body, inline=True)
 
     def _note(self, token: Token) -> None:
         number, use = token.meta.get("number"), token.meta.get("use") or ""
@@ -151,7 +160,7 @@ class Writer:
             fragment = "".join(part for part in rest if isinstance(part, str))
             return (Link(_first(first.arguments) + fragment, first.place, first.name),)
         return [
-            attribute(part) if isinstance(part, str) else _hole(part, (), inline=True)
+            attribute(part) if isinstance(part, str) else self._word(part)
             for part in parts
         ]
 
@@ -225,7 +234,9 @@ class Writer:
 
 
 def _hole(tag: Tag, body: Body, *, inline: bool) -> Call:
-    return Call(tag.name, tag.arguments, body, tag.place, tag.delimiter, inline, tag.inner)
+    foreign = tag.signature.foreign
+    arguments = (tag.arguments, body, tag.place, tag.delimiter, inline, tag.inner, foreign)
+    return Call(tag.name, *arguments)
 
 
 def _first(arguments: Mapping[str, Plain]) -> str:

@@ -28,22 +28,26 @@ from typing import Literal, TypeAlias
 
 from press.decode.text import Lines, lines
 from press.errors import Place, Problem
+from press.markdown.foreign import holes
 from press.markdown.lexed import SIGN, Lexed, Tag, shut, sign
 from press.markdown.margins import NO_MARGIN, Margin, margin_of, outdented
-from press.markdown.nesting import PART, Chunk, Node, Piece, nest
+from press.markdown.nesting import PART, Chunk, Node, Piece
+from press.markdown.parsed import FORBIDDEN, parsed
 from press.markdown.signatures import bind
-from press.markdown.written import OPENING, RIGHT, Written, read_tag
 from press.values.grammar import Signature
 
-FORBIDDEN = re.compile("[\x00\ufdd0-\ufdef\ufffe\uffff]")
-BREAK = re.compile(r"\r\n?")
-Around: TypeAlias = Literal["page", "markdown", "raw"]
-"""What a call stands in: the page's own Markdown, the body of another call, or text that
-goes out as it is."""
+Around: TypeAlias = Literal["page", "markdown", "raw", "apart"]
+"""What a call stands in: the page's own Markdown, the body of another call, text that goes
+out as it is, or such text in which a body that may be Markdown is Markdown on its own."""
 
 
 def lex(
-    text: str, shortcodes: Mapping[str, Signature], start: Place, *, legacy: bool = False
+    text: str,
+    shortcodes: Mapping[str, Signature],
+    start: Place,
+    *,
+    legacy: bool = False,
+    answers: Mapping[int, str] | None = None,
 ) -> Lexed:
     """A chapter's Markdown with a sign for each shortcode, and everything wrong with them.
 
@@ -52,52 +56,14 @@ def lex(
         shortcodes: What each shortcode accepts, by name.
         start: Where the text's first character stands in the file.
         legacy: The body of ``{{< >}}`` is Markdown too, as in hugo-book up to version 10.
+        answers: What Hugo made of calls of Go templates, by where they begin in the text.
     """
-    text = BREAK.sub("\n", text)
-    where = lines(text, start)
-    problems = [
-        Problem(
-            where.at(found.start()),
-            "character-forbidden",
-            f"forbidden character U+{ord(found[0]):04X}",
-            "delete it",
-        )
-        for found in FORBIDDEN.finditer(text)
-    ]
-    text = FORBIDDEN.sub("\ufffd", text)
-    pieces = list(_pieces(text, where, problems))
-    tree, strays = nest(pieces, shortcodes)
-    writer = _Writer(text, where, legacy, _prefix(text), problems=[*problems, *strays])
-    return replace(writer.lexed(tree, "page"), problems=tuple(writer.problems))
-
-
-def _pieces(text: str, where: Lines, problems: list[Problem]) -> Iterator[Chunk | Written]:
-    """Tags and the text between them; escaped tags are text."""
-    at = begin = 0
-    endless: set[str] = set()
-    while found := OPENING.search(text, at):
-        left, right = found.start(), RIGHT[found[1]]
-        if text.startswith("/*", found.end()):
-            end = -1 if right in endless else text.find("*/" + right, found.end() + 2)
-            if end < 0:
-                endless.add(right)
-                hint = f"end it with */{right}"
-                message = "an escaped shortcode is never ended"
-                problems.append(Problem(where.at(left, 5), "shortcode-syntax", message, hint))
-                at = found.end()
-                continue
-            yield Chunk(text[begin : found.end()], begin)
-            yield Chunk(text[found.end() + 2 : end], found.end() + 2)
-            yield Chunk(right, end + 2)
-            at = begin = end + 2 + len(right)
-            continue
-        yield Chunk(text[begin:left], begin)
-        tag, at, wrong = read_tag(text, left, where)
-        problems.extend(wrong)
-        begin = at
-        if tag is not None:
-            yield tag
-    yield Chunk(text[begin:], begin)
+    found = parsed(text, shortcodes, start)
+    answers = answers or {}
+    prefix = _prefix("".join((found.text, *answers.values())))
+    writer = _Writer(found.text, found.where, legacy, prefix, answers)
+    lexed = writer.lexed(found.tree, "page")
+    return replace(lexed, problems=(*found.problems, *writer.problems))
 
 
 def _prefix(text: str) -> str:
@@ -116,6 +82,7 @@ class _Writer:
     where: Lines
     legacy: bool
     prefix: str
+    answers: Mapping[int, str] = field(default_factory=dict)
     tags: dict[int, Tag] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -138,7 +105,31 @@ class _Writer:
             else:
                 yield from self._call(piece, around)
 
+    def _answered(self, node: Node, around: Around) -> Iterator[Chunk]:
+        """What Hugo made of a call: a hole in the page, or text in what the call stands in.
+
+        A call without a body that nobody has answered says nothing.
+
+        Without calls of ours in it the hole is a word, as in Hugo, so that it works in code
+        and addresses too.
+        """
+        answer = FORBIDDEN.sub("\ufffd", self.answers.get(node.tag.begin, ""))
+        pieces = holes(answer, node)
+        if around != "page" or node.tag.delimiter == "%":
+            yield from self._runs(pieces, "markdown" if around == "page" else around)
+            return
+        tag, number = self._bare_tag(node), len(self.tags)
+        self.tags[number] = tag
+        tag = replace(tag, parts=tuple(self._parts(pieces, NO_MARGIN, "apart")))
+        whole = not any(isinstance(part, Tag) for part in tag.parts)
+        signature = replace(tag.signature, text=whole, inline=whole)
+        self.tags[number] = replace(tag, signature=signature)
+        yield Chunk(f"{self.prefix}{number}z" if whole else sign(number), node.tag.begin)
+
     def _call(self, node: Node, around: Around) -> Iterator[Chunk]:
+        if node.signature.foreign and (node.tag.begin in self.answers or not node.closing):
+            yield from self._answered(node, around)
+            return
         tag = self._tag(node, around)
         if tag.signature.text:
             yield Chunk(f"{self.prefix}{tag.number}z", node.tag.begin)
@@ -150,15 +141,23 @@ class _Writer:
 
     def _tag(self, node: Node, around: Around) -> Tag:
         """The call as a value; the body of a joined one is still to be written."""
-        number = len(self.tags)
+        tag = self._bare_tag(node)
+        self.tags[tag.number] = tag
+        if node.closing:
+            margin = margin_of(self.text, node.tag.begin)
+            self.tags[tag.number] = tag = self._with_body(tag, node, around, margin)
+        return tag
+
+    def _bare_tag(self, node: Node) -> Tag:
+        """The call without its body."""
         written = node.tag
         arguments, misfits = bind(written, node.signature)
         self.problems.extend(misfits)
         margin = margin_of(self.text, written.begin)
         inner = outdented([Chunk("".join(map(self._source, node.inside)), 0)], margin)
         shut = node.closing
-        tag = Tag(
-            number,
+        return Tag(
+            len(self.tags),
             written.name,
             written.delimiter,
             node.signature,
@@ -169,17 +168,13 @@ class _Writer:
             "".join(chunk.text for chunk in inner),
             closing=shut.place if shut else None,
         )
-        self.tags[number] = tag
-        if shut:
-            self.tags[number] = tag = self._with_body(tag, node, around, margin)
-        return tag
 
     def _with_body(self, tag: Tag, node: Node, around: Around, margin: Margin) -> Tag:
         if node.signature.body == "raw":
             return replace(tag, parts=tuple(self._parts(node.inside, margin)))
         tag = replace(tag, bare=self.legacy or "\n" not in tag.inner)
         part, pasted = node.signature is PART, tag.delimiter == "%" and not self.legacy
-        apart = not part and (self.legacy or pasted)
+        apart = around == "apart" or (not part and (self.legacy or pasted))
         if (around == "page" and pasted) or (around == "markdown" and not apart):
             return replace(tag, joined=True)
         self._check_margin(tag, node, margin)
@@ -187,10 +182,12 @@ class _Writer:
             return replace(tag, body=self.lexed(node.inside, "markdown", margin))
         return replace(tag, parts=tuple(self._parts(node.inside, margin)))
 
-    def _parts(self, pieces: list[Piece], margin: Margin) -> Iterator[str | Tag]:
+    def _parts(
+        self, pieces: list[Piece], margin: Margin, around: Around = "raw"
+    ) -> Iterator[str | Tag]:
         """A raw body: text, in which text shortcodes are words, and calls."""
         text = ""
-        for run in outdented(self._runs(pieces, "raw"), margin):
+        for run in outdented(self._runs(pieces, around), margin):
             if found := SIGN.fullmatch(run.text):
                 if text:
                     yield text

@@ -1,6 +1,6 @@
 """One Markdown file, read without looking at any other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markdown_it.token import Token
@@ -22,11 +22,20 @@ from press.values.grammar import Grammar, MarkdownSettings
 from press.values.source import Source
 
 
-def read(source: Source, grammar: Sealed[Grammar]) -> Document:
-    """The file as HTML with holes, its headings, and what is wrong with it."""
+def read(
+    source: Source, grammar: Sealed[Grammar], answers: Mapping[int, str] | None = None
+) -> Document:
+    """The file as HTML with holes, its headings, and what is wrong with it.
+
+    Args:
+        source: The file.
+        grammar: How it is to be read.
+        answers: What Hugo made of calls of Go templates, by where they begin in the Markdown.
+    """
     settings = grammar.value.settings
     front, text, start, problems = split(source)
-    lexed = lex(text, grammar.value.shortcodes, start, legacy=settings.legacy_shortcodes)
+    shortcodes, legacy = grammar.value.shortcodes, settings.legacy_shortcodes
+    lexed = lex(text, shortcodes, start, legacy=legacy, answers=answers)
     env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": []}
     tokens = engine(settings).parse(lexed.text, env)
     headings = _headings(tokens, settings, lexed)

