@@ -15,7 +15,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST = (3, 11)
-NEEDED = ("emoji", "jinja2", "markdown_it", "math_core", "PIL", "pygments", "segno", "yaml")
+NEEDED = (
+    "emoji",
+    "jinja2",
+    "markdown_it",
+    "math_core",
+    "minify_html",
+    "PIL",
+    "pygments",
+    "segno",
+    "yaml",
+)
 NEEDED_FOR_TESTS = (
     "axe_playwright_python",
     "hugo",

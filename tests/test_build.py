@@ -40,6 +40,16 @@ def test_a_book_can_be_opened_from_a_folder(book):
     assert 'href="/' not in page
 
 
+def test_a_smaller_page_says_the_same(book):
+    code = "```\na\n\n\n   b\n```\n"
+    workshop = book(BOOK | {"content/docs/03-code.md": f"---\ntitle: C\n---\n\n{code}"})
+    plain = workshop.built().text("docs/03-code/")
+    small = workshop.built("--minify").text("docs/03-code/")
+    assert len(small) < len(plain)
+    assert "a\n\n\n   b" in plain
+    assert "a\n\n\n   b" in small
+
+
 def test_the_summary_counts(book):
     run = book(BOOK).build()
     assert run.code == 0

@@ -67,5 +67,6 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         styles=shared.styles,
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,
+        minify=config.minify,
         toc_ordered=config.markdown.toc_ordered,
     )

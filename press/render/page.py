@@ -7,6 +7,7 @@ from markupsafe import Markup
 from press.digest import Sealed
 from press.errors import BookError
 from press.render.layouts import Layouts
+from press.render.tidy import minified, tidy
 from press.render.typesetter import Resolved, Typesetter
 from press.values.view import Site, View
 
@@ -32,4 +33,5 @@ def page(
     html = setter.apply(f"{view.value.layout}.html", values)
     if setter.problems:
         raise BookError(*setter.problems)
-    return html.encode()
+    finished = minified(html) if site.value.minify else tidy(html)
+    return finished.encode()

@@ -77,6 +77,8 @@ class Site:
     """Site-relative address of this language's feed; empty without one."""
     relative: bool = False
     """Links are written relative to the page."""
+    minify: bool = False
+    """HTML is made as small as it can be."""
     toc_ordered: bool = False
     """Tables of contents are numbered lists (Hugo's ``markup.tableOfContents.ordered``)."""
 
