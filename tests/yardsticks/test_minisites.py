@@ -13,18 +13,7 @@ CASES = json.loads((Path(__file__).parent / "cases" / "minisites.json").read_tex
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_tiny_site_is_put_together_as_hugo_does_it(case, tmp_path, monkeypatch):
     monkeypatch.setenv("PRESS_CACHE_DIR", str(tmp_path / "cache"))
-    decided_here = (
-        "exists",
-        "kind",
-        "lang",
-        "menu ",
-        "prev",
-        "next",
-        "languages",
-        "redirect",
-        "page",
-    )
-    assert [line for line in differences(case) if line.startswith(decided_here)] == []
+    assert [line for line in differences(case) if not line.startswith("text of ")] == []
 
 
 def test_the_yardstick_notices_what_is_different(tmp_path, monkeypatch):
