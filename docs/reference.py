@@ -7,10 +7,9 @@ Everything is taken from where the program itself takes it, so it cannot be wron
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 
-from press.commands import VERBS
+from press.commands import VERBS, command
 from press.config.reference import about_fields, reference
 from press.markdown.signatures import declared
 from press.values.front import FrontMatter
@@ -158,10 +157,10 @@ class Options:
 
 
 def _verb(name: str) -> str:
-    command = import_module(f"press.commands.{name}")
+    verb = command(name)
     options = Options()
-    command.options(options)
-    about = f"{command.SUMMARY[:1].upper()}{command.SUMMARY[1:]}."
-    example = f"```bash\n{command.EXAMPLE}\n```"
+    verb.options(options)
+    about = f"{verb.SUMMARY[:1].upper()}{verb.SUMMARY[1:]}."
+    example = f"```bash\n{verb.EXAMPLE}\n```"
     table = _table(("Option", "Meaning"), options.rows)
     return f"## {name} {{#{name}}}\n\n{about}\n\n{example}\n\n{table}"

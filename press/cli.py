@@ -3,10 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 from press import __version__
-from press.commands import VERBS
+from press.commands import VERBS, command
 
 ALIASES = {"server": "serve"}
 FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
@@ -20,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words.insert(0, "build")
     chosen = parser.parse_args(words)
     try:
-        return int(import_module(f"press.commands.{chosen.verb}").run(chosen))
+        return int(command(chosen.verb).run(chosen))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output went away: nothing is wrong
@@ -38,12 +37,12 @@ def parser_of_all() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"press {__version__}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name in VERBS:
-        command = import_module(f"press.commands.{name}")
+        module = command(name)
         verb = verbs.add_parser(
             name,
-            help=command.SUMMARY,
-            description=command.SUMMARY,
-            epilog=f"example: {command.EXAMPLE}",
+            help=module.SUMMARY,
+            description=module.SUMMARY,
+            epilog=f"example: {module.EXAMPLE}",
         )
-        command.options(verb)
+        module.options(verb)
     return parser

@@ -1,0 +1,153 @@
+"""Which shortcodes a site uses, how often, and who fills them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from press.desk.gathered import Gathered
+from press.disk.layouts import is_go
+from press.errors import Place, did_you_mean
+from press.hugo.site import known_shortcodes
+from press.values.source import Content, Source
+
+TAG = re.compile(r"\{\{(?P<sign>[<%])\s*(?P<name>[A-Za-z_][\w./-]*)")
+"""An opening tag; one that is shown instead of run has ``/*`` before its name."""
+BY_HUGO = frozenset(
+    {"details", "figure", "gist", "highlight", "instagram", "param", "qr", "ref", "relref"}
+    | {"tweet", "twitter", "vimeo", "x", "youtube"}
+)
+DIFFERENT = {
+    "asciinema": "shown as a link to the recording",
+    "gist": "removed in Hugo 0.156; a link here",
+    "instagram": "a link, so that no reader is followed",
+    "openapi": "shown as a link to the description",
+    "qr": "drawn into the page, not a picture file",
+    "tweet": "removed in Hugo; a link here",
+    "vimeo": "a link, unless params.press.embed_videos is true",
+    "x": "a link, so that no reader is followed",
+    "youtube": "a link, unless params.press.embed_videos is true",
+}
+"""Those that work and look different."""
+NOTES = {
+    **DIFFERENT,
+    "badge": "dropped from the newest theme; works here",
+    "card": "dropped from the newest theme; works here",
+    "expand": "dropped from the newest theme; works here",
+    "hint": "the newest theme prefers > [!NOTE]; both work here",
+    "section": "deprecated in the newest theme; works here",
+}
+"""What an author should know of those that work."""
+
+
+class Origin(StrEnum):
+    """Who fills a shortcode."""
+
+    BOOK = "hugo-book"
+    HUGO = "Hugo"
+    PRESS = "Press"
+    JINJA = "the site, in Jinja"
+    GO = "the site, in Go"
+    THEME = "its theme, in Go"
+    UNKNOWN = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """One shortcode of the site."""
+
+    name: str
+    origin: Origin
+    percent: int
+    """Times it is written ``{{% %}}``."""
+    angle: int
+    """Times it is written ``{{< >}}``."""
+    first: Place
+    files: int
+    """In how many files."""
+    note: str = ""
+
+    @property
+    def uses(self) -> int:
+        """How often it is used in all."""
+        return self.percent + self.angle
+
+    @property
+    def works(self) -> bool:
+        """Whether Press fills it without any help."""
+        return self.origin not in (Origin.GO, Origin.THEME, Origin.UNKNOWN)
+
+
+def shortcodes(gathered: Gathered) -> tuple[Used, ...]:
+    """Every shortcode in use, the most used first."""
+    found: dict[str, list[tuple[str, Place]]] = {}
+    for sign, name, place in _tags(gathered.tree.content):
+        found.setdefault(name, []).append((sign, place))
+    templates = go_shortcodes(gathered.tree.go_templates)
+    known = gathered.grammar.value.shortcodes
+    used = (_used(name, calls, templates, gathered, known) for name, calls in found.items())
+    return tuple(sorted(used, key=lambda one: (-one.uses, one.name)))
+
+
+def go_shortcodes(templates: Iterable[Source]) -> Mapping[str, Source]:
+    """The Go templates that are shortcodes, by name; the site's own win over its theme's."""
+    found: dict[str, Source] = {}
+    for template in sorted(templates, key=lambda one: one.path.startswith("layouts/")):
+        _, _, name = template.path.partition("layouts/")
+        for folder in ("shortcodes/", "_shortcodes/"):
+            if name.startswith(folder) and name.endswith(".html"):
+                found[name.removeprefix(folder).removesuffix(".html")] = template
+    return found
+
+
+def _tags(contents: Iterable[Content]) -> Iterator[tuple[str, str, Place]]:
+    for content in contents:
+        for number, line in enumerate(content.source.text.splitlines(), 1):
+            for tag in TAG.finditer(line):
+                place = Place(content.source.path, number, tag.start() + 1)
+                yield tag["sign"], tag["name"].removesuffix("/"), place
+
+
+def _used(
+    name: str,
+    calls: list[tuple[str, Place]],
+    templates: Mapping[str, Source],
+    gathered: Gathered,
+    known: Mapping[str, object],
+) -> Used:
+    origin = _origin(name, templates, gathered)
+    percent = sum(sign == "%" for sign, _ in calls)
+    note = NOTES.get(name, "") if origin in (Origin.BOOK, Origin.HUGO) else ""
+    if origin in (Origin.GO, Origin.THEME):
+        template = templates[name].path
+        note = f"{template}; filled by Hugo, or by layouts/shortcodes/{name}.html in Jinja"
+    if origin is Origin.UNKNOWN:
+        near = did_you_mean(name, known)
+        note = near if near.startswith("did you mean") else f"write layouts/shortcodes/{name}.html"
+    return Used(
+        name=name,
+        origin=origin,
+        percent=percent,
+        angle=len(calls) - percent,
+        first=min(place for _, place in calls),
+        files=len({place.file for _, place in calls}),
+        note=note,
+    )
+
+
+def _origin(name: str, templates: Mapping[str, Source], gathered: Gathered) -> Origin:
+    """Who fills a shortcode: the site before us, we before its theme."""
+    path = f"layouts/shortcodes/{name}.html"
+    own = {one.path for one in gathered.tree.layouts if not is_go(one.text)}
+    template = templates.get(name)
+    if template and template.path.startswith("layouts/"):
+        return Origin.GO
+    if path in own and f"press:{path}" in own:
+        return Origin.JINJA
+    if path in own or f"press:{path}" in own:
+        if name in BY_HUGO:
+            return Origin.HUGO
+        if name in known_shortcodes():
+            return Origin.BOOK
+        return Origin.PRESS if f"press:{path}" in own else Origin.JINJA
+    return Origin.THEME if template else Origin.UNKNOWN
