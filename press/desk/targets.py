@@ -11,6 +11,9 @@ from press.values.grammar import Signature
 FRONT_PICTURES = (("image", "image"), ("book_post_thumbnail", "bookpostthumbnail"))
 """Front-matter fields that name a picture, and their keys as written."""
 
+KINDS = {"path": "link", "ref": "ref", "relref": "relref"}
+"""Types of parameters that lead somewhere, and the kind of link each is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -43,8 +46,8 @@ def _arguments(call: Call, signature: Signature | None) -> Iterator[Link | Wante
     for name, parameter in parameters.items():
         value = call.arguments.get(name)
         if isinstance(value, str) and value:
-            if parameter.type == "path":
-                yield Link(value, call.place)
+            if parameter.type in KINDS:
+                yield Link(value, call.place, KINDS[parameter.type])
             elif parameter.type == "picture":
                 yield Wanted(value, call.place)
 

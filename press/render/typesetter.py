@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from press.digest import Sealed
 from press.errors import BookError, Problem
-from press.render.addresses import written
+from press.render.addresses import absolute, written
 from press.render.dates import date_text
 from press.render.fill import Child, fill
 from press.render.layouts import Layouts, apply, names
@@ -78,8 +78,9 @@ class Typesetter:
         return self.url("/" + path.lstrip("/"))
 
     def ref(self, target: str, kind: str = "link") -> str:
-        """What ``href`` says for a target as an author wrote it."""
-        return self.url(self.resolved.links.get(f"{kind}:{target}", target))
+        """What ``href`` says for a target as an author wrote it; the whole address for ``ref``."""
+        address = self.resolved.links.get(f"{kind}:{target}", target)
+        return absolute(address, self.site.base_url) if kind == "ref" else self.url(address)
 
     def words(self, key: str, **values: object) -> str:
         """An interface word in the page's language, with ``{name}`` replaced by values.

@@ -11,9 +11,11 @@ from press.values.front import Plain
 class Parameter:
     """One argument of a shortcode."""
 
-    type: Literal["text", "flag", "number", "path", "picture", "markdown"] = "text"
-    """``path`` leads to a page or file and is resolved and checked like a link; ``picture``
-    names a picture file; ``markdown`` is inline Markdown, handed to the layout as HTML."""
+    type: Literal["text", "flag", "number", "path", "ref", "relref", "picture", "markdown"] = "text"
+    """``path`` leads to a page or file and is resolved and checked like a link; ``ref`` and
+    ``relref`` name a page that is looked for in the whole book, as by Hugo's shortcodes;
+    ``picture`` names a picture file; ``markdown`` is inline Markdown, handed to the layout as
+    HTML."""
     choices: tuple[str, ...] = ()
     default: Plain = None
     """What an author gets by leaving it out."""
