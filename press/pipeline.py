@@ -1,6 +1,7 @@
 """The whole story on one page: from a folder of sources to a finished edition."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from press.book.assemble import assemble
@@ -52,7 +53,8 @@ def gather(request: Request) -> Gathered:
     hugo = bool(tree.go_templates) and _has_hugo()
     grammar, undeclared = grammar_of(config, tree.layouts, tree.go_templates, hugo=hugo)
     sealed = seal(grammar)
-    answers, unfilled = _foreign(request, config, tree, sealed)
+    answers, unfilled, made = _foreign(request, config, tree, sealed)
+    tree = replace(tree, files=(*tree.files, *made)) if made else tree
     documents = {
         content.source.path: _document(content.source, sealed, answers.get(content.source.path))
         for content in tree.content
@@ -75,14 +77,14 @@ def _has_hugo() -> bool:
 
 def _foreign(
     request: Request, config: Config, tree: Tree, grammar: Sealed[Grammar]
-) -> tuple[Mapping[str, Answers], Sequence[Problem]]:
-    """What Hugo makes of the calls of Go templates, by source path."""
+) -> tuple[Mapping[str, Answers], Sequence[Problem], Iterable[File]]:
+    """What Hugo makes of the calls of Go templates, by source path, and of files for them."""
     if not any(signature.foreign for signature in grammar.value.shortcodes.values()):
-        return {}, ()
+        return {}, (), ()
     from press.hugo.foreign import foreign
 
     filled = foreign(request, config, tree, grammar)
-    return filled.answers, filled.problems
+    return filled.answers, filled.problems, {file.name: file for file in filled.files}.values()
 
 
 def _document(

@@ -2,11 +2,23 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from press.digest import digest
+from press.digest import digest, digest_bytes
+from press.values.source import File
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Hugo made of the calls of one page."""
+
+    texts: tuple[str, ...]
+    """In the order of the calls."""
+    files: tuple[File, ...] = ()
+    """Files that Hugo made for them, as if they lay in ``static/``."""
 
 
 class Answers:
@@ -19,22 +31,66 @@ class Answers:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def find(self, key: str, count: int) -> tuple[str, ...] | None:
-        """The answers to a page's calls, in order; None when they are not known."""
+    def find(self, key: str, count: int) -> Answer | None:
+        """The answers to a page's calls; None when they are not known."""
         try:
             kept = json.loads((self.folder / f"{key}.json").read_text("utf-8"))
-            found = tuple(map(str, kept["answers"]))
-            whole = kept["digest"] == digest(found) and len(found) == count
+            found = Answer(tuple(map(str, kept["texts"])), tuple(_file(f) for f in kept["files"]))
+            whole = kept["digest"] == digest(found) and len(found.texts) == count
         except (OSError, ValueError, LookupError, TypeError):
             return None
-        return found if whole else None
+        return found if whole and all(map(_lies, found.files)) else None
 
-    def keep(self, key: str, answers: Sequence[str]) -> None:
+    def keep(self, key: str, texts: Sequence[str], files: Sequence[File]) -> None:
         """Remember the answers to a page's calls."""
-        text = json.dumps({"answers": list(answers), "digest": digest(tuple(answers))})
-        path = self.folder / f"{key}.json"
-        spare = path.with_suffix(f".{os.getpid()}")
+        answer = Answer(tuple(texts), tuple(files))
+        kept = {**asdict(answer), "digest": digest(answer)}
+        self._write(self.folder / f"{key}.json", json.dumps(kept).encode())
+
+    def take(self, public: Path, said: str, known: Iterable[File]) -> tuple[File, ...]:
+        """Keep the files that Hugo published for answers, copies of the author's left out.
+
+        Args:
+            public: What Hugo published.
+            said: All answers; a file that none of them names is passed over.
+            known: The author's files.
+        """
+        mine = {(last(file.name), file.digest) for file in known}
+        found = (path for path in public.rglob("*") if path.name in said and path.is_file())
+        files = []
+        for path in sorted(path for path in found if path.suffix != ".html"):
+            data = path.read_bytes()
+            if (path.name, digest_bytes(data)) not in mine:
+                files.append(self._put(path.relative_to(public).as_posix(), data))
+        return tuple(files)
+
+    def _put(self, name: str, data: bytes) -> File:
+        """Keep a file that Hugo made, to be published under a name."""
+        seal = digest_bytes(data)
+        path = self.folder / seal / last(name)
+        if not path.is_file():
+            self._write(path, data)
+        return File(str(path.resolve()), name, "static", seal, len(data))
+
+    def _write(self, path: Path, data: bytes) -> None:
+        spare = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            spare.write_text(text, encoding="utf-8")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            spare.write_bytes(data)
             spare.replace(path)
+
+
+def _file(kept: dict[str, str]) -> File:
+    size = int(kept["size"])
+    return File(kept["path"], kept["name"], kept["root"], kept["digest"], size)
+
+
+def _lies(file: File) -> bool:
+    """Whether a file that was kept is still there, unharmed."""
+    path = Path(file.path)
+    return path.is_file() and digest_bytes(path.read_bytes()) == file.digest
+
+
+def last(name: str) -> str:
+    """A name without folders."""
+    return name.rpartition("/")[2]

@@ -10,16 +10,21 @@ from pathlib import Path
 from press.config.schema import Config
 from press.disk.templates import name_of
 from press.errors import BookError, Place, Problem, warning
-from press.hugo.answers import Answers
-from press.hugo.running import deadline, run
-from press.hugo.stage import Leaf, link, place_of, reached, set_up, settings, templates
+from press.hugo.answers import Answers, last
+from press.hugo.running import StoppedError, deadline, run
+from press.hugo.stage import MARK, Leaf, link, place_of, reached, set_up, settings, templates
 from press.hugo.witnesses import Witnesses, project
 from press.markdown.foreign import Asked, Sheet, answers
 from press.markdown.frontmatter import split
 from press.values.grammar import Grammar
 from press.values.request import Request
-from press.values.source import Content, Source, Tree
+from press.values.source import Content, File, Source, Tree
 
+SEARCH = 10.0
+"""Seconds that are spent to find a call without end."""
+_ASKED = re.compile("pressask([0-9]+)z")
+_AT = re.compile("pressat ([0-9]+) ([0-9]+)")
+_DONE = re.compile("pressdone (.+)")
 ROUNDS = 8
 """Runs of Hugo in one build at most: one more for each call that it fails on."""
 
@@ -31,6 +36,8 @@ class Filled:
     answers: dict[str, dict[int, str]] = field(default_factory=dict)
     """By source path, then by where the call begins in the Markdown."""
     problems: list[Problem] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
+    """What Hugo made beside the answers, as if it lay in ``static/``."""
 
 
 @dataclass(slots=True)
@@ -41,6 +48,13 @@ class Called:
     leaf: Leaf
     sheet: Sheet
     key: str = ""
+
+    def written(self, number: int) -> Leaf:
+        """The page for the stage; with a number, it is to say which call comes next."""
+        text = self.sheet.text
+        if number >= 0:
+            text = _ASKED.sub(rf'{{{{< {MARK} "{number} \1" >}}}}\g<0>', text)
+        return replace(self.leaf, text=text)
 
     def without(self, call: Asked) -> None:
         """Leave a call out that Hugo fails on; everything else keeps its line."""
@@ -71,6 +85,9 @@ class Batch:
                 root = Path(folder).resolve()
                 try:
                     self._run(root)
+                except StoppedError as stopped:
+                    filled.problems += self._endless(stopped)
+                    return
                 except BookError as failure:
                     if not self._blame(failure.problems[0], root, filled):
                         return
@@ -82,18 +99,20 @@ class Batch:
             place = page.sheet.calls[0].place
             filled.problems.append(Problem(place, "shortcode-failed", message))
 
-    def _run(self, root: Path) -> None:
-        """One run of Hugo.
+    def _run(self, root: Path, *, aloud: bool = False) -> None:
+        """One run of Hugo, which may be told to say where it is.
 
         Raises:
             BookError: It failed, or did not end in time.
         """
-        seconds = deadline()
+        seconds = min(deadline(), SEARCH) if aloud else deadline()
         reachable = self._reachable()
-        texts = {f"layouts/{k}": v for k, v in self._layouts(reachable).items()}
+        ours = [name for name, one in self.grammar.shortcodes.items() if not one.foreign]
+        layouts = templates(reachable, ours, aloud=aloud)
+        texts = {f"layouts/{name}": text for name, text in layouts.items()}
         config = settings(self.config, seconds) | {"layoutdir": str(root / "layouts")}
         texts |= {"site/hugo.json": json.dumps(config, default=str)} | self._values()
-        leaves = [replace(page.leaf, text=page.sheet.text) for page in self.pages]
+        leaves = [page.written(number if aloud else -1) for number, page in enumerate(self.pages)]
         if self.witnesses.needs_pages(reachable):
             leaves += self._others(texts=self.witnesses.needs_texts(reachable))
         set_up(root / "site", leaves, {})
@@ -107,10 +126,6 @@ class Batch:
 
     def _reachable(self) -> tuple[Source, ...]:
         return reached(self.tree, "\n".join(page.sheet.text for page in self.pages))
-
-    def _layouts(self, reachable: Sequence[Source]) -> dict[str, str]:
-        ours = [name for name, one in self.grammar.shortcodes.items() if not one.foreign]
-        return templates(reachable, ours)
 
     def _values(self) -> dict[str, str]:
         """Data and interface words of the site."""
@@ -146,6 +161,26 @@ class Batch:
         if self.witnesses.needs_project(reachable):
             for path in project(root, self.config):
                 yield path.relative_to(root).as_posix(), path
+
+    def _endless(self, stopped: StoppedError) -> Iterator[Problem]:
+        """The calls that Hugo does not come to the end of, looked for in another run."""
+        problem = stopped.problems[0]
+        with tempfile.TemporaryDirectory(prefix="press-hugo-") as folder:
+            try:
+                self._run(Path(folder).resolve(), aloud=True)
+            except StoppedError as again:
+                last = {int(page): int(begin) for page, begin in _AT.findall(again.said)}
+                done = set(_DONE.findall(again.said))
+            else:
+                last, done = {}, set()
+        for number, page in enumerate(self.pages):
+            for call in page.sheet.calls:
+                if last.get(number) == call.begin and page.leaf.path not in done:
+                    message = f"'{call.name}': {problem.message}"
+                    hint = "its template does not come to an end, or waits for a server"
+                    yield replace(problem, place=call.place, message=message, hint=hint)
+        if not last:
+            yield problem
 
     def _blame(self, problem: Problem, root: Path, filled: Filled) -> bool:
         """Report what Hugo failed on and leave it out; whether there is anything left to ask."""
@@ -184,6 +219,7 @@ class Batch:
     def _collect(self, public: Path, filled: Filled, kept: Answers) -> None:
         """Take the answers out of what Hugo published."""
         said = dict(_published(public))
+        made = kept.take(public, " ".join(said.values()), self.tree.files)
         for page in self.pages:
             found = answers(said.get(page.leaf.path, ""))
             filled.answers[page.path] |= found
@@ -191,8 +227,11 @@ class Batch:
             for call in missing:
                 message = f"Hugo left '{call.name}' out, as it does not publish this page"
                 filled.problems.append(warning(call.place, "shortcode-failed", message))
+            texts = [found[call.begin] for call in page.sheet.calls if call.begin in found]
+            files = [file for file in made if any(last(file.name) in text for text in texts)]
+            filled.files += files
             if page.key and not missing:
-                kept.keep(page.key, [found[call.begin] for call in page.sheet.calls])
+                kept.keep(page.key, texts, files)
 
 
 def _published(public: Path) -> Iterator[tuple[str, str]]:

@@ -57,7 +57,8 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
             waiting.append(page)
         else:
             begins = (call.begin for call in page.sheet.calls)
-            filled.answers[page.path] |= dict(zip(begins, found, strict=True))
+            filled.answers[page.path] |= dict(zip(begins, found.texts, strict=True))
+            filled.files += found.files
     if waiting:
         Batch(request, config, tree, grammar.value, witnesses, program, waiting).fill(filled, kept)
     return filled

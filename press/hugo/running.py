@@ -28,6 +28,15 @@ _SPOT = re.compile(r'"?((?:[A-Za-z]:)?[\w./\\ @+~()-]*[/\\][^":\n]+?\.\w+):(\d+)
 _START = re.compile(r"(?m)^(?:ERROR|Error:?|panic:)\s+")
 
 
+class StoppedError(BookError):
+    """Hugo did not finish in time."""
+
+    def __init__(self, problem: Problem, said: str) -> None:
+        super().__init__(problem)
+        self.said = said
+        """Everything it had said until then."""
+
+
 def deadline() -> float:
     """Seconds a run may take: what the variable ``PRESS_HUGO_DEADLINE`` says, else `DEADLINE`."""
     try:
@@ -106,7 +115,7 @@ def run(
     if code is None:
         message = f"Hugo did not finish in {seconds:g} seconds and was stopped"
         hint = f"it had said: {_last(text)}" if text.strip() else "look what the machine is doing"
-        raise BookError(Problem(place, "hugo-slow", message, hint))
+        raise StoppedError(Problem(place, "hugo-slow", message, hint), text)
     if code:
         raise BookError(complaint(text, root, place))
     return text

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from press.config.schema import Config
 from press.disk.templates import PARTIALS, SHORTCODES, called, name_of, shortcode_of
 from press.markdown.foreign import HOLE, VOID, WORD
+from press.markdown.raw import MARKED
 from press.values.front import Plain
 from press.values.source import Source, Tree
 
@@ -33,6 +34,17 @@ PAGE = (
     '(printf "%s/%s" .Language.Lang .File.Path) "filled" .RenderShortcodes) }}{{ end }}'
 )
 """What a page becomes: nothing, unless it has calls."""
+
+LINK = (
+    '<a href="{{ .Destination | safeURL }}"{{ with .Title }} title="{{ . }}"{{ end }}'
+    f"{MARKED}>{{{{ .Text | safeHTML }}}}</a>"
+)
+"""A Markdown link in a body that a template renders, for the book to resolve as it does others."""
+
+MARK = "press-at"
+"""A shortcode that says which call comes next, for a run that looks for one without end."""
+SAYS = '{{ warnf "pressat %s" (.Get 0) }}'
+SAYS_DONE = '{{ warnf "pressdone %s/%s" .Language.Lang .File.Path }}'
 
 _NAMED = re.compile(r"\{\{[<%]\s*/?\s*([\w./-]+)")
 _ANY_PARTIAL = re.compile(r"\bpartial(?:Cached)?\s+(?![\"`])|\btemplate\s")
@@ -85,14 +97,14 @@ def reached(tree: Tree, text: str) -> tuple[Source, ...]:
     names = set(_NAMED.findall(text))
     partials = {_bare(name_of(one)): one for one in _plain(tree)}
     found: dict[str, Source] = {}
-    hooks: dict[str, Source] = {}
+    hooks: dict[str, Source] = {}  # a theme's are left out: Press stands in for it
     for one in tree.go_templates:
         name = name_of(one)
         if shortcode_of(one) in names:
             found[shortcode_of(one)] = one
         elif name.startswith(PARTIALS):
             partials[_bare(name)] = one
-        elif "_markup/" in name:
+        elif "_markup/" in name and one.path.startswith("layouts/"):
             hooks[name] = one
     every = {*found.values(), *hooks.values()}
     waiting = list(every)
@@ -117,11 +129,21 @@ def _bare(partial: str) -> str:
     return partial.partition("/")[2].removesuffix(".html")
 
 
-def templates(reachable: Iterable[Source], shells: Iterable[str]) -> dict[str, str]:
-    """Every layout of the stage, by path below its folder."""
+def templates(
+    reachable: Iterable[Source], shells: Iterable[str], *, aloud: bool = False
+) -> dict[str, str]:
+    """Every layout of the stage, by path below its folder.
+
+    Args:
+        reachable: Those of the site.
+        shells: Names of our own shortcodes.
+        aloud: Hugo says when it is done with a page.
+    """
     found = {f"_shortcodes/{name}.html": "{{ .Inner }}" for name in shells}
-    found |= {f"_shortcodes/{VOID}.html": "", "all.html": PAGE}
+    found |= {f"_shortcodes/{VOID}.html": "", f"_shortcodes/{MARK}.html": SAYS}
+    found["all.html"] = PAGE + SAYS_DONE if aloud else PAGE
     found[f"_shortcodes/{HOLE}.html"] = WORD.format("{{ .Get 0 }}")
+    found["_markup/render-link.html"] = LINK
     return found | {place_of(one): one.text for one in reachable}
 
 

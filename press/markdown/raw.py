@@ -10,6 +10,8 @@ from press.values.document import Hole, Image, Link
 Where = Callable[[int, str], Place]
 """Gives the place of something in the HTML, by where it begins and what it is."""
 
+MARKED = " data-press-link"
+"""At the end of a tag that Hugo made of a Markdown link; taken out."""
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+"
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -25,7 +27,7 @@ _ADDRESSES = frozenset(("href", "src", "poster"))
 def pieces(html: str, where: Where) -> Iterator[str | Hole]:
     """The HTML with `Link` holes for local addresses and `Image` holes for local pictures.
 
-    Comments, scripts and styles are left alone.
+    Comments, scripts and styles are left alone. A tag with `MARKED` was a Markdown link.
     """
     at = 0
     for tag in _TAG.finditer(html):
@@ -44,9 +46,13 @@ def pieces(html: str, where: Where) -> Iterator[str | Hole]:
             if attribute[1].lower() in _ADDRESSES and is_local(value):
                 begin = tag.start("rest") + attribute.start(2)
                 yield html[at:begin] + '"'
-                yield Link(value, where(begin, value), "raw")
+                kind = "link" if tag["rest"].endswith(MARKED) else "raw"
+                yield Link(value, where(begin, value), kind)
                 yield '"'
                 at = tag.start("rest") + attribute.end(2)
+        if tag["rest"].endswith(MARKED):
+            yield html[at : tag.end("rest") - len(MARKED)]
+            at = tag.end("rest")
     yield html[at:]
 
 
