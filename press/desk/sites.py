@@ -1,7 +1,7 @@
 """What all pages of one language share, gathered once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from press.desk.words import words_of
 from press.digest import Sealed, seal
@@ -49,6 +49,7 @@ def _templates(book: Book) -> Iterator[Problem]:
 
 def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) -> Site:
     config, language = book.config, volume.language
+    unsafe = config.markdown.unsafe and not config.press.untrusted
     return Site(
         title=language.title or config.title,
         base_url=config.base_url,
@@ -58,7 +59,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         home=volume.home,
         menu=volume.menu,
         menus=volume.menus,
-        copyright=inline(language.copyright or config.copyright),
+        copyright=inline(language.copyright or config.copyright, config.markdown),
         params=language.params,
         words=words,
         stylesheet=shared.stylesheet,
@@ -67,6 +68,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         styles=shared.styles,
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,
+        markdown=replace(config.markdown, unsafe=unsafe),
         minify=config.minify,
         toc_ordered=config.markdown.toc_ordered,
     )

@@ -58,7 +58,7 @@ class Typesetter:
             "image": self.image,
             "icon": self.icon,
             "inject": self.inject,
-            "markdown": inline_markdown,
+            "markdown": self.markdown,
             "math": maths,
             "highlight": highlighted,
             "qr": qr_code,
@@ -142,6 +142,12 @@ class Typesetter:
         """What the author put into ``layouts/inject/NAME.html``; empty at first."""
         return self.apply(f"inject/{name}.html", {}).strip()
 
+    def markdown(self, text: object) -> Markup:
+        """Inline Markdown as HTML, for titles and captions."""
+        from press.markdown.engine import inline
+
+        return Markup(inline(str(text or ""), self.site.markdown))  # noqa: S704 -- made by the engine
+
     def _link(self, hole: Link) -> str:
         address = self.resolved.links.get(f"{hole.kind}:{hole.target}", hole.target)
         return address if hole.kind == "raw" and address == hole.target else self.url(address)
@@ -166,13 +172,6 @@ class Typesetter:
             self.problems.extend(error.problems)
             return body
         return html.strip()
-
-
-def inline_markdown(text: object) -> Markup:
-    """Inline Markdown as HTML, for titles and captions."""
-    from press.markdown.engine import inline
-
-    return Markup(inline(str(text or "")))  # noqa: S704 -- made by the Markdown engine
 
 
 def maths(tex: object, display: bool = False) -> Markup:

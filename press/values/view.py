@@ -8,6 +8,7 @@ from press.config.schema import Language
 from press.values.book import Entry, Kind, Neighbour, Translation
 from press.values.document import Document
 from press.values.front import FrontMatter, MenuEntry
+from press.values.grammar import MarkdownSettings
 from press.values.picture import StyledPicture
 
 
@@ -77,6 +78,8 @@ class Site:
     """Site-relative address of this language's feed; empty without one."""
     relative: bool = False
     """Links are written relative to the page."""
+    markdown: MarkdownSettings = MarkdownSettings()
+    """How titles and captions are read."""
     minify: bool = False
     """HTML is made as small as it can be."""
     toc_ordered: bool = False
