@@ -21,7 +21,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--hugo", action="store_true", help="build with Hugo as well and compare")
     add("--show", type=int, default=3, metavar="N", help="differences shown per line (3)")
-    add("--seconds", type=float, default=60.0, metavar="N", help="until Hugo is stopped (60)")
+    add("--seconds", type=float, default=0.0, metavar="N", help="until Hugo is stopped (60)")
 
 
 def run(words: argparse.Namespace) -> int:
@@ -36,6 +36,7 @@ def _hugo(words: argparse.Namespace) -> int:
     """Compare with Hugo and print the figures."""
     from press.errors import BookError
     from press.hugo.check import check
+    from press.hugo.running import deadline
     from press.pipeline import gather
 
     folder, ours, started = root(words), shipped(), time.perf_counter()
@@ -46,7 +47,7 @@ def _hugo(words: argparse.Namespace) -> int:
         terminal.complain(error.problems, folder, ours)
         return 2
     try:
-        proof = check(gathered, request, seconds=words.seconds)
+        proof = check(gathered, request, words.seconds or deadline())
     except BookError as error:
         terminal.complain(error.problems, folder, ours)
         return 2 if any(p.code == "hugo-missing" for p in error.problems) else 1

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from press.desk.gathered import Gathered
+from press.disk.templates import shortcode_of
 from press.errors import Problem, warning
 from press.hugo.compare import Figure, compare
-from press.hugo.extensions import EMBEDDED, Extension, extensions, own_go, plainly
+from press.hugo.extensions import EMBEDDED, Extension, extensions, plainly
 from press.hugo.ours import ours
 from press.hugo.proof import proof
-from press.hugo.running import DEADLINE
-from press.hugo.site import go_layouts, known_shortcodes
+from press.hugo.site import known_shortcodes
+from press.hugo.stage import place_of, reached
 from press.values.request import Request
 
 
@@ -33,15 +34,19 @@ class Proof:
         return reached and not self.problems
 
 
-def check(gathered: Gathered, request: Request, *, seconds: float = DEADLINE) -> Proof:
+def check(gathered: Gathered, request: Request, seconds: float) -> Proof:
     """Build the same content with Hugo and compare.
+
+    Args:
+        gathered: The book as read.
+        request: Which book.
+        seconds: Until Hugo is stopped.
 
     Raises:
         BookError: There is no Hugo, it failed, or it had to be stopped.
     """
-    own = go_layouts(request.root)
-    found = extensions(gathered, known_shortcodes() | EMBEDDED | own_go(own))
-    hugo = proof(gathered, request, own, found, seconds=seconds)
+    found = extensions(gathered, known_shortcodes() | EMBEDDED)
+    hugo = proof(gathered, request, _own(gathered), found, seconds)
     press = ours(plainly(gathered, frozenset(one.name for one in found)))
     settings = gathered.config.press
     return Proof(
@@ -50,6 +55,18 @@ def check(gathered: Gathered, request: Request, *, seconds: float = DEADLINE) ->
         _unallowed(found, settings.extensions),
         settings.hugo_threshold,
     )
+
+
+def _own(gathered: Gathered) -> Mapping[str, str]:
+    """The Go templates that the content calls and Press has no say in, by path."""
+    text = "\n".join(_texts(gathered).values())
+    ours = {n for n, one in gathered.grammar.value.shortcodes.items() if not one.foreign}
+    places = {place_of(one): one for one in reached(gathered.tree, text)}
+    return {
+        place: one.text
+        for place, one in places.items()
+        if shortcode_of(one) not in ours and "_markup/" not in place
+    }
 
 
 def _unallowed(found: tuple[Extension, ...], allowed: tuple[str, ...]) -> tuple[Problem, ...]:

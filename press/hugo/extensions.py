@@ -1,6 +1,6 @@
 """Shortcodes that Press has and Hugo has not: where they stand, and what stands in for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from press.desk.gathered import Gathered
@@ -32,12 +32,12 @@ def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ..
 
     Args:
         gathered: The book as read.
-        known: Names that Hugo, hugo-book or the site's own Go templates bring.
+        known: Names that Hugo or hugo-book bring; those of Go templates are known as such.
     """
     found: dict[str, list[Call]] = {}
     for page in gathered.pages().values():
         for call in calls(page.document.value.body if page.document else ()):
-            if call.name not in known and call.name != INNER:
+            if call.name not in known and call.name != INNER and not call.foreign:
                 found.setdefault(call.name, []).append(call)
     signatures = gathered.grammar.value.shortcodes
     return tuple(
@@ -84,13 +84,3 @@ def _bare(layout: Source, around: str) -> Source:
     signature = COMMENT.match(layout.text)
     text = f"{signature[0] if signature else ''}\n<{around}>{{{{ body }}}}</{around}>\n"
     return replace(layout, text=text)
-
-
-def own_go(layouts: Mapping[str, str]) -> frozenset[str]:
-    """Names of the shortcodes among Go templates, by their path below ``layouts/``."""
-    folders = ("shortcodes/", "_shortcodes/")
-    return frozenset(
-        name.partition("/")[2].removesuffix(".html")
-        for name in layouts
-        if name.startswith(folders) and name.endswith(".html")
-    )

@@ -12,7 +12,7 @@ from press.errors import Place
 from press.hugo.addresses import Base
 from press.hugo.extensions import Extension, in_go
 from press.hugo.record import Record, Row, content
-from press.hugo.running import DEADLINE, run
+from press.hugo.running import run
 from press.hugo.site import lay_out
 from press.values.request import Request
 
@@ -22,15 +22,14 @@ def proof(
     request: Request,
     own: Mapping[str, str],
     stand_ins: Sequence[Extension],
-    *,
-    seconds: float = DEADLINE,
+    seconds: float,
 ) -> Mapping[str, Record]:
     """Hugo's record of every page, by address.
 
     Args:
         gathered: The book as read.
         request: Which book.
-        own: The site's own Go templates, by path below ``layouts/``.
+        own: The site's own Go templates, by path below the folder of layouts.
         stand_ins: Shortcodes that Hugo is given in plain.
         seconds: Until Hugo is stopped.
 

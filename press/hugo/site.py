@@ -10,33 +10,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from press.config.schema import Config
-from press.disk.layouts import is_go
 from press.values.request import Request
 
 LAYOUTS = Path(__file__).with_name("layouts")
-GO_FOLDERS = ("shortcodes", "_shortcodes", "partials", "_partials")
 UNWANTED = ("404", "robotstxt", "rss", "sitemap")
 """Kinds that say nothing about the content."""
-LARGEST = 200_000
-"""Bytes of a template that is looked at."""
 
 
 def known_shortcodes() -> frozenset[str]:
     """hugo-book's shortcodes, as the proof has them."""
     return frozenset(path.stem for path in (LAYOUTS / "_shortcodes").glob("*.html"))
-
-
-def go_layouts(root: Path) -> Mapping[str, str]:
-    """The site's own Go templates that its content can call, by path below ``layouts/``."""
-    found = {}
-    for folder in GO_FOLDERS:
-        for path in sorted((root / "layouts" / folder).rglob("*.html")):
-            inside = path.resolve().is_relative_to(root.resolve())
-            if inside and path.is_file() and path.stat().st_size < LARGEST:
-                text = path.read_text("utf-8", errors="replace")
-                if is_go(text) or "{{" not in text:
-                    found[path.relative_to(root / "layouts").as_posix()] = text
-    return found
 
 
 def lay_out(
@@ -54,7 +37,7 @@ def lay_out(
     legacy = str(config.markdown.legacy_shortcodes).lower()
     more = {"_partials/proof/legacy.html": f"{{{{- return {legacy} -}}}}", **layouts}
     for name, text in more.items():
-        path = folder / "layouts" / name.replace("shortcodes/", "_shortcodes/").replace("__", "_")
+        path = folder / "layouts" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     if (request.root / "config").is_dir():

@@ -166,6 +166,22 @@ def test_old_and_new_meaning_of_angle_brackets(checked):
         assert run.code == 0, run.out + run.err
 
 
+def test_a_sites_own_go_shortcodes_and_their_partials_are_taken_along(checked):
+    files = {
+        "layouts/_shortcodes/note.html": '<p>{{ partial "sign.html" . }} {{ .Inner }}</p>\n',
+        "layouts/_partials/sign.html": "<b>{{ .Get 0 }}</b>\n",
+        "content/docs/t.md": '---\ntitle: T\n---\n\n{{< note "Mind" >}}the step{{< /note >}}\n',
+    }
+    run = checked(files)
+    assert run.code == 0, run.out + run.err
+
+
+def test_drafts_are_compared_when_asked_for(checked):
+    draft = {"content/docs/d.md": "---\ntitle: D\ndraft: true\n---\n\nNot yet.\n"}
+    pages = [checked(draft, CONFIG, *words).out.split()[1] for words in ((), ("-D",))]
+    assert int(pages[1]) == int(pages[0]) + 1
+
+
 def test_a_check_must_be_named(book):
     run = book({}).run("check")
     assert run.code == 2
