@@ -1,6 +1,6 @@
 """Problems as text for a terminal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from press.errors import Problem, Severity
 
@@ -9,14 +9,15 @@ RED, YELLOW, BOLD, DIM, PLAIN = "\033[31m", "\033[33m", "\033[1m", "\033[2m", "\
 
 def report(problems: Iterable[Problem], texts: Mapping[str, str], *, color: bool) -> str:
     """All problems, one paragraph each, in the order given."""
-    return "\n".join(describe(p, texts.get(p.place.file, ""), color=color) for p in problems)
+    rows = {file: text.split("\n") for file, text in texts.items()}
+    return "\n".join(describe(p, rows.get(p.place.file, ()), color=color) for p in problems)
 
 
-def describe(problem: Problem, text: str = "", *, color: bool = False) -> str:
-    """One problem, quoting its line when ``text`` (of the whole file) has it.
+def describe(problem: Problem, rows: Sequence[str] = (), *, color: bool = False) -> str:
+    """One problem, quoting its line when ``rows`` (of the whole file) have it.
 
     >>> from press.errors import Place
-    >>> print(describe(Problem(Place("a.md", 1, 3, 2), "x-y", "no", "try"), "abcd"))
+    >>> print(describe(Problem(Place("a.md", 1, 3, 2), "x-y", "no", "try"), ["abcd"]))
     a.md:1:3: error[x-y]: no
          1 | abcd
            |   ^^
@@ -28,8 +29,7 @@ def describe(problem: Problem, text: str = "", *, color: bool = False) -> str:
     place = problem.place
     head = f"{paint}{problem.severity}[{problem.code}]{end}"
     lines = [f"{bold}{_safe(str(place))}{end}: {head}: {_safe(problem.message)}"]
-    rows = text.split("\n")
-    if text and place.line <= len(rows) and (row := rows[place.line - 1].rstrip("\r")).strip():
+    if place.line <= len(rows) and (row := rows[place.line - 1].rstrip("\r")).strip():
         shown, column = _window(row, place.column)
         length = max(1, min(place.length, len(shown) - column + 1))
         lines.append(f"{dim}{place.line:>6} |{end} {_safe(shown)}")

@@ -22,7 +22,8 @@ def colored() -> bool:
 def complain(problems: Sequence[Problem], root: Path, shipped: Path) -> None:
     """Print every problem to stderr, each with its line of the source."""
     if problems:
-        texts = {p.place.file: _text(root, shipped, p.place.file) for p in problems}
+        files = sorted({problem.place.file for problem in problems})
+        texts = {file: _text(root, shipped, file) for file in files}
         print(report(problems, texts, color=colored()), file=sys.stderr)
 
 

@@ -96,7 +96,7 @@ def _params(site: Fields, own: Fields) -> Fields:
         if trail[: len(above.trail)] == above.trail:
             inner: Trail = ("params", *trail[len(above.trail) :])
             places[inner] = place
-    return Fields(values, places, below.start, ("params",), site.problems)
+    return Fields(values, places, below.start, ("params",), site.problems, noted=site.noted)
 
 
 def _menus(fields: Fields) -> tuple[MenuEntry, ...]:

@@ -31,6 +31,8 @@ class Fields:
     """Keys that were asked for."""
     severity: Severity = Severity.ERROR
     """Of a value of the wrong type."""
+    noted: set[Problem] = field(default_factory=set)
+    """The problems again, to know them by; shared like them."""
 
     def place(self, key: str, *inner: str) -> Place:
         """Where a key was written."""
@@ -44,7 +46,8 @@ class Fields:
     def note(self, problem: Problem) -> None:
         """Adds a problem on one line, unless it is known: some keys are asked for twice."""
         problem = replace(problem, message=" ".join(problem.message.split()))
-        if problem not in self.problems:
+        if problem not in self.noted:
+            self.noted.add(problem)
             self.problems.append(problem)
 
     def wrong(self, key: str, wanted: str, hint: str = "") -> None:
@@ -189,7 +192,8 @@ class Fields:
         return tuple(found)
 
     def _part(self, values: Mapping[str, Plain], trail: Trail, start: Place) -> "Fields":
-        return Fields(values, self.places, start, trail, self.problems, set(), self.severity)
+        problems, noted = self.problems, self.noted
+        return Fields(values, self.places, start, trail, problems, set(), self.severity, noted)
 
 
 def spelled(value: Plain) -> str:

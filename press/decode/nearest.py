@@ -22,8 +22,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
 @lru_cache(maxsize=2048)  # a book has few different keys, but has them on every page
 def _nearest(word: str, known: frozenset[str]) -> str:
     best, found = _allowed(word) + 1, ""
-    for other in sorted(known):
-        if abs(len(other) - len(word)) >= best and not _plural(word, other):
+    for other, letters in _spelled(known):
+        # each slip brings at most one letter in that the other word has not
+        far = abs(len(other) - len(word)) >= best or len(set(word) - letters) >= best
+        if far and not _plural(word, other):
             continue
         distance = 1 if _plural(word, other) else slips(word, other)
         if min(len(word), len(other)) <= SHORT and len(word) == len(other):
@@ -31,6 +33,12 @@ def _nearest(word: str, known: frozenset[str]) -> str:
         if distance < best:
             best, found = distance, other
     return found
+
+
+@lru_cache(maxsize=64)
+def _spelled(known: frozenset[str]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Known words in order, each with its letters."""
+    return tuple((word, frozenset(word)) for word in sorted(known))
 
 
 def _allowed(word: str) -> int:

@@ -1,12 +1,16 @@
 """Pages as they are shown in lists: a section's chapters, posts, the pages of a term."""
 
 from collections.abc import Mapping
+from itertools import chain, islice
 
 from press.values.book import Page
 from press.values.picture import StyledPicture
 from press.values.view import Card
 
 Pages = Mapping[tuple[str, str], Page]
+TERMS = 12
+"""Terms on a card; the page itself shows all of its own."""
+
 Pictures = Mapping[tuple[str, str], Mapping[str, StyledPicture]]
 
 
@@ -27,6 +31,6 @@ def _card(page: Page, pictures: Pictures) -> Card:
         description=text or lead,
         date=page.front.date,
         picture=thumbnail,
-        terms=tuple(term for terms in page.terms.values() for term in terms),
+        terms=tuple(islice(chain.from_iterable(page.terms.values()), TERMS)),
         count=len(page.children),
     )

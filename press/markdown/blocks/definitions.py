@@ -4,6 +4,7 @@ Source: Goldmark 1.8, ``extension/definition_list.go``.
 """
 
 import re
+from collections.abc import Set
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
@@ -25,7 +26,7 @@ def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """Terms and definitions, as long as they follow each other."""
     if silent:
         # within a definition, the colon of the next one ends whatever is open
-        return state.ddIndent >= 0 and _colon(state, line, state.ddIndent)
+        return state.ddIndent >= 0 and _colon(state, line, {state.ddIndent})
     colon = _terms_end(state, line, end)
     if colon < 0:
         return False
@@ -43,10 +44,10 @@ def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _colon(state: StateBlock, line: int, indent: int) -> bool:
-    """Whether a line of this container begins with a colon and a space."""
+def _colon(state: StateBlock, line: int, indents: Set[int]) -> bool:
+    """Whether a line begins with a colon and a space, as far indented as a container."""
     begin = state.bMarks[line] + state.tShift[line]
-    if state.sCount[line] != indent or state.src[begin : begin + 1] != ":":
+    if state.sCount[line] not in indents or state.src[begin : begin + 1] != ":":
         return False
     return begin + 1 < state.eMarks[line] and state.src[begin + 1] in " \t"
 
@@ -55,22 +56,45 @@ def _terms_end(state: StateBlock, line: int, end: int) -> int:
     """The line of the colon that makes the paragraph beginning here terms; -1 without one."""
     if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return -1
-    last = line + 1
-    while last < end and not state.isEmpty(last) and not _colon(state, last, state.blkIndent):
-        last += 1
+    last = _paragraph_end(state, line, end)
     colon = state.skipEmptyLines(last)
-    if colon >= end or not _colon(state, colon, state.blkIndent):
+    if colon >= end or not _colon(state, colon, {state.blkIndent}):
         return -1
-    rules = state.md.block.ruler.getRules("paragraph")
-    kept, state.parentType = state.parentType, "paragraph"
-    broken = any(
-        UNDERLINE.match(state.src, state.bMarks[inner] + state.tShift[inner], state.eMarks[inner])
-        or (state.sCount[inner] >= 0 and any(rule(state, inner, end, True) for rule in rules))
-        for inner in range(line + 1, last)
-        if state.sCount[inner] - state.blkIndent < 4
-    )
-    state.parentType = kept
+    inside = range(line + 1, last)
+    broken = any(_underlined(state, at) or _interrupted(state, at, end) for at in inside)
     return -1 if broken else colon
+
+
+def _paragraph_end(state: StateBlock, line: int, end: int) -> int:
+    """The line after a paragraph: an empty one, a colon, or one that leaves the container.
+
+    What stays in the container is not looked at closely: most paragraphs have no colon below.
+    """
+    colons = {state.blkIndent, state.ddIndent}  # ours, or of the definition around us
+    last = line + 1
+    while last < end and not state.isEmpty(last) and not _colon(state, last, colons):
+        if state.sCount[last] < state.blkIndent and _interrupted(state, last, end):
+            return last
+        last += 1
+    return last
+
+
+def _underlined(state: StateBlock, line: int) -> bool:
+    """Whether a line makes a heading of those above."""
+    begin = state.bMarks[line] + state.tShift[line]
+    near = state.sCount[line] - state.blkIndent < 4
+    return near and bool(UNDERLINE.match(state.src, begin, state.eMarks[line]))
+
+
+def _interrupted(state: StateBlock, line: int, end: int) -> bool:
+    """Whether another block begins with a line, in the middle of a paragraph."""
+    if state.sCount[line] < 0 or state.sCount[line] - state.blkIndent >= 4:
+        return False
+    kept, state.parentType = state.parentType, "paragraph"
+    rules = state.md.block.ruler.getRules("paragraph")
+    found = any(rule(state, line, end, True) for rule in rules)
+    state.parentType = kept
+    return found
 
 
 def _terms(state: StateBlock, line: int, colon: int) -> None:
@@ -86,11 +110,11 @@ def _terms(state: StateBlock, line: int, colon: int) -> None:
 def _definitions(state: StateBlock, colon: int, end: int) -> int:
     """All definitions of the terms above; the line after them."""
     line = colon
-    while line < end and _colon(state, line, state.blkIndent):
+    while line < end and _colon(state, line, {state.blkIndent}):
         loose = state.isEmpty(line - 1)
         after = _definition(state, line, end, loose=loose)
         following = state.skipEmptyLines(after)
-        if following >= end or not _colon(state, following, state.blkIndent):
+        if following >= end or not _colon(state, following, {state.blkIndent}):
             return after
         line = following
     return line
