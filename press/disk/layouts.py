@@ -22,7 +22,7 @@ _GO = re.compile(
     r"|safe[A-Z]\w*|template|warnf|with)\s+[^|}=\s])"
 )
 
-_JINJA = re.compile(
+JINJA = re.compile(
     r"\{[%#]|\{\{-?\s*(?:(?:body|inner|children|call|page\.[a-z]|site\.[a-z])\b|\w+\()"
 )
 """Signs of a shortcode of ours; a Go template may hold none of them."""
@@ -52,4 +52,4 @@ def in_go(layout: Source) -> bool:
 
     A shortcode without any of Jinja's marks is one too: ours begin with their signature.
     """
-    return is_go(layout.text) or bool(shortcode_of(layout) and not _JINJA.search(layout.text))
+    return is_go(layout.text) or bool(shortcode_of(layout) and not JINJA.search(layout.text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from press.config.schema import Config
-from press.disk.templates import name_of
+from press.decode.text import lines
 from press.errors import BookError, Place, Problem, warning
 from press.hugo.answers import Answers, last
 from press.hugo.running import StoppedError, deadline, run
@@ -25,6 +25,8 @@ SEARCH = 10.0
 _ASKED = re.compile("pressask([0-9]+)z")
 _AT = re.compile("pressat ([0-9]+) ([0-9]+)")
 _DONE = re.compile("pressdone (.+)")
+_SENT = re.compile(r"\berror(?:id)?f\b")
+"""What a template says to fail with words of its own; Hugo does not tell where it stood."""
 ROUNDS = 8
 """Runs of Hugo in one build at most: one more for each call that it fails on."""
 
@@ -207,14 +209,14 @@ class Batch:
         return text.replace(f"{root / 'site'}/", "").replace(f"{root}/", "")
 
     def _template(self, message: str, root: Path) -> Place | None:
-        """The first template a message names."""
+        """The first template a message names, or one that may have sent it."""
         for one in self._reachable():
             path = re.escape(str(root / "layouts" / place_of(one)))
             if found := re.search(rf"{path}:(\d+)(?::(\d+))?", message):
                 return Place(one.path, int(found[1]), int(found[2] or 1))
-        return next(
-            (Place(one.path) for one in self._reachable() if f"{name_of(one)}" in message), None
-        )
+        sent = (lines(one.text, Place(one.path)).at(found.start(), len(found[0]))
+                for one in self._reachable() if (found := _SENT.search(one.text)))  # fmt: skip
+        return next(sent, None)
 
     def _collect(self, public: Path, filled: Filled, kept: Answers) -> None:
         """Take the answers out of what Hugo published."""

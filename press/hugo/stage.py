@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from press.config.schema import Config
+from press.disk.layouts import JINJA
 from press.disk.templates import PARTIALS, SHORTCODES, called, name_of, shortcode_of
 from press.markdown.foreign import HOLE, VOID, WORD
 from press.markdown.raw import MARKED
@@ -118,10 +119,10 @@ def reached(tree: Tree, text: str) -> tuple[Source, ...]:
 
 
 def _plain(tree: Tree) -> Iterator[Source]:
-    """Partials of the author that are plain HTML."""
+    """Partials of the author in which nothing tells Go from Jinja."""
     for one in tree.layouts:
         own = not one.path.startswith("press:") and name_of(one).startswith(PARTIALS)
-        if own and not any(mark in one.text for mark in ("{%", "{#", "{{")):
+        if own and not JINJA.search(one.text):
             yield one
 
 
