@@ -62,13 +62,18 @@ def _tell(proof: Proof, show: int) -> None:
     for figure in proof.figures:
         print(_line(figure))
         for one in figure.differences[:show]:
-            print(f"  {one.place.file}:{one.place.line}: Hugo {one.hugo!r}, Press {one.press!r}")
+            where = f"{one.place.file}:{one.place.line}"
+            print(f"  {where}: Hugo '{_on_one_line(one.hugo)}', Press '{_on_one_line(one.press)}'")
         if len(figure.differences) > show:
             print(f"  and {len(figure.differences) - show} more")
     for extension in proof.extensions:
         uses = terminal.number(len(extension.places), "use")
         place = extension.places[0]
         print(f"extension '{extension.name}': {uses}, first at {place.file}:{place.line}")
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", "↵")
 
 
 def _line(figure: Figure) -> str:

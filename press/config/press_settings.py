@@ -42,7 +42,7 @@ class PressSettings:
     license_url: str = ""
     """Address of the licence, for metadata."""
     extensions: tuple[str, ...] = ()
-    """Shortcodes of Press that the book may use though Hugo would show their text alone."""
+    """What the book may use though Hugo has not got it, by the names ``check --hugo`` gives."""
     hugo_threshold: float = 100.0
     """Percent of the pages that Hugo must make alike, in each respect, for ``check --hugo``."""
     keep: tuple[str, ...] = ()

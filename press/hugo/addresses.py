@@ -9,6 +9,8 @@ from press.hugo.words import folded
 
 HERE = "book.invalid"
 """A host that no book is on."""
+OUTSIDE = "(outside)"
+"""Stands before an address on the site's host, but not below its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +58,5 @@ class Base:
             elif path.startswith(self.path):
                 path = path[len(self.path) - 1 :]
             elif re.match(r"https?:" if self.rooted else r"/|https?:", written):
-                path = "(outside)" + path
+                path = OUTSIDE + path
         return path[: -len("index.html")] if path.endswith("/index.html") else path

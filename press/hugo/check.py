@@ -10,6 +10,7 @@ from press.hugo.compare import Figure, compare
 from press.hugo.extensions import EMBEDDED, Extension, extensions, plainly
 from press.hugo.ours import ours
 from press.hugo.proof import proof
+from press.hugo.rooted import inside
 from press.hugo.site import known_shortcodes
 from press.hugo.stage import place_of, reached
 from press.values.request import Request
@@ -21,7 +22,7 @@ class Proof:
 
     figures: tuple[Figure, ...]
     extensions: tuple[Extension, ...]
-    """Shortcodes in use that Hugo has not."""
+    """What is in use that Hugo has not."""
     problems: tuple[Problem, ...]
     """Extensions that are not allowed, and allowances nobody uses."""
     threshold: float
@@ -48,9 +49,11 @@ def check(gathered: Gathered, request: Request, seconds: float) -> Proof:
     found = extensions(gathered, known_shortcodes() | EMBEDDED)
     hugo = proof(gathered, request, _own(gathered), found, seconds)
     press = ours(plainly(gathered, frozenset(one.name for one in found)))
-    settings = gathered.config.press
+    texts, settings = _texts(gathered), gathered.config.press
+    hugo, beside = inside(hugo, press, texts)
+    found = (*found, *beside)
     return Proof(
-        compare(hugo, press, _texts(gathered)),
+        compare(hugo, press, texts),
         found,
         _unallowed(found, settings.extensions),
         settings.hugo_threshold,
@@ -71,14 +74,9 @@ def _own(gathered: Gathered) -> Mapping[str, str]:
 
 def _unallowed(found: tuple[Extension, ...], allowed: tuple[str, ...]) -> tuple[Problem, ...]:
     """A complaint for each extension that ``params.press.extensions`` does not name."""
-    hint = "use something Hugo has, or add it to params.press.extensions"
+    hint = "use what Hugo has, or allow it in params.press.extensions"
     return tuple(
-        warning(
-            one.places[0],
-            "hugo-extension",
-            f"Hugo has no shortcode '{one.name}' and would show its text alone",
-            hint,
-        )
+        warning(one.places[0], "hugo-extension", one.about, f"{hint}: {one.name}")
         for one in found
         if one.name not in allowed
     )

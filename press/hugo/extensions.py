@@ -18,13 +18,15 @@ INNER = "part"
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """One shortcode that Hugo does not know."""
+    """Something of ours that Hugo does not know, mostly a shortcode."""
 
     name: str
     places: tuple[Place, ...]
     """Where it is used."""
     paired: bool
     """It is written with a closing tag."""
+    about: str
+    """What becomes of it with Hugo."""
 
 
 def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ...]:
@@ -41,7 +43,12 @@ def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ..
                 found.setdefault(call.name, []).append(call)
     signatures = gathered.grammar.value.shortcodes
     return tuple(
-        Extension(name, tuple(call.place for call in used), _paired(signatures.get(name), used))
+        Extension(
+            name=name,
+            places=tuple(call.place for call in used),
+            paired=_paired(signatures.get(name), used),
+            about=f"Hugo has no shortcode '{name}' and would show its text alone",
+        )
         for name, used in sorted(found.items())
     )
 

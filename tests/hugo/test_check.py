@@ -73,6 +73,7 @@ x = 1
 
 [^1]: A note.
 """
+HOME = "---\ntitle: One\n---\n\nOne.\n"
 BOOK = {
     "content/docs/_index.md": "---\ntitle: Contents\n---\n",
     "content/docs/one.md": CHAPTER,
@@ -120,19 +121,34 @@ def test_an_extension_is_named_and_fails_until_it_is_allowed(checked):
     assert run.code == 0, run.out + run.err
 
 
-def test_a_difference_is_shown_with_its_line(checked):
+def test_addresses_that_lead_beside_the_book_with_hugo_are_named(checked):
     text = "---\ntitle: T\n---\n\nFine.\n\nLook at ![a press](/press.svg) closely.\n"
-    run = checked({"content/docs/t.md": text, "static/press.svg": "<svg/>"})
+    files = {"content/docs/t.md": text, "static/press.svg": "<svg/>"}
+    run = checked(files)
     assert run.code == 1
-    assert figures(run)["images"] < 100
-    assert "content/docs/t.md:7: Hugo '(outside)/press.svg, a press'" in run.out
-    assert "below 100 %: images" in run.out
+    assert "content/docs/t.md:7:1: warning[hugo-extension]" in run.err
+    assert "extension 'top-addresses': 1 use, first at content/docs/t.md:7" in run.out
+    allowed = CONFIG.replace("params:\n", "params:\n  press:\n    extensions: [top-addresses]\n")
+    assert checked(files, allowed).code == 0
+    assert checked(files, CONFIG.replace("/book/", "/")).code == 0
+
+
+MATHS = "---\ntitle: T\n---\n\nFine.\n\nThe sum $$a\\,b$$ is set.\n"
+"""Hugo takes the backslash for an escape where no passthrough is set."""
+NO_PASSTHROUGH = CONFIG.replace("enable: true", "enable: false")
+
+
+def test_a_difference_is_shown_with_its_line(checked):
+    run = checked({"content/docs/t.md": MATHS, "content/docs/one.md": HOME}, NO_PASSTHROUGH)
+    assert run.code == 1
+    assert figures(run)["text"] < 100
+    assert "content/docs/t.md:7: Hugo 'a,b is set.', Press 'a\\,b is set.'" in run.out
+    assert "below 100 %: text" in run.out
 
 
 def test_a_lower_threshold_lets_a_difference_pass(checked):
-    text = "---\ntitle: T\n---\n\nLook at ![a press](/press.svg) closely.\n"
-    lower = CONFIG.replace("params:\n", "params:\n  press:\n    hugo_threshold: 79.5\n")
-    run = checked({"content/docs/t.md": text, "static/press.svg": "<svg/>"}, lower)
+    lower = NO_PASSTHROUGH.replace("params:\n", "params:\n  press:\n    hugo_threshold: 79.5\n")
+    run = checked({"content/docs/t.md": MATHS, "content/docs/one.md": HOME}, lower)
     assert run.code == 0, run.out + run.err
 
 
