@@ -41,7 +41,9 @@ HUGO_BOOK = {
 
 
 def words(language: str) -> dict[str, str]:
-    return yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    found = yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    assert isinstance(found, dict)
+    return found
 
 
 ENGLISH = words("en")
