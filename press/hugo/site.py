@@ -51,10 +51,11 @@ def lay_out(
 def _settings(folder: Path, config: Config) -> dict[str, object]:
     """What is laid over the author's settings."""
     kinds = ("home", "section", "page", "taxonomy", "term")
+    layouts = str(folder / "layouts")
     return {
         "theme": [],
-        "module": {"imports": []},
-        "layoutDir": str(folder / "layouts"),
+        "module": {"imports": [], **_mounts(config, layouts)},
+        "layoutDir": layouts,
         "resourceDir": str(folder / "resources"),
         "publishDir": str(folder / "public"),
         "enableGitInfo": False,
@@ -65,6 +66,17 @@ def _settings(folder: Path, config: Config) -> dict[str, object]:
         "outputs": {kind: ["html"] for kind in kinds},
         "disableKinds": sorted({*config.disable_kinds, *UNWANTED}),
     }
+
+
+def _mounts(config: Config, layouts: str) -> dict[str, object]:
+    """The author's mounts without those of layouts; nothing where there are none."""
+    module = config.raw.get("module")
+    written = module.get("mounts") if isinstance(module, dict) else None
+    if not isinstance(written, list):
+        return {}
+    others = (one for one in written if isinstance(one, dict))
+    kept = [one for one in others if not str(one.get("target", "")).startswith("layouts")]
+    return {"mounts": [*kept, {"source": layouts, "target": "layouts"}]}
 
 
 def _words(folder: Path, request: Request, config: Config) -> tuple[str, ...]:

@@ -168,6 +168,45 @@ def test_a_site_with_a_theme_and_a_config_folder_is_compared_too(book):
     assert run.code == 0, run.out + run.err
 
 
+MOUNTED = """\
+baseURL = 'https://example.org/sub/'
+title = 'Mounted'
+theme = ['hugo-book']
+uglyURLs = true
+relativeURLs = true
+[permalinks]
+posts = '/:year/:slug/'
+[taxonomies]
+tag = 'tags'
+[module]
+[[module.imports]]
+path = 'github.com/alex-shpak/hugo-book'
+[[module.mounts]]
+source = 'content'
+target = 'content'
+[[module.mounts]]
+source = 'more'
+target = 'content/docs/more'
+[[module.mounts]]
+source = 'themes/hugo-book/layouts'
+target = 'layouts'
+[params]
+BookPortableLinks = 'warning'
+"""
+
+
+def test_mounts_permalinks_and_a_theme_of_another_age_are_no_obstacle(book):
+    files = {
+        "hugo.toml": MOUNTED,
+        "themes/hugo-book/layouts/shortcodes/hint.html": "{{ .Inner }} {{ removedFunction }}\n",
+        "content/docs/a.md": "---\ntags: [x, Y z]\n---\n\n# 標題\n\n[p](../posts/p.md)\n",
+        "content/posts/p.md": "---\ntitle: P\ndate: 2020-01-02\n---\n\nText.\n",
+        "more/e.md": "---\ntitle: E\n---\n\n## כותרת\n\nמה שלומך\n",
+    }
+    run = book(files).run("check", "--hugo")
+    assert run.code == 0, run.out + run.err
+
+
 def test_content_that_hugo_cannot_build_is_shown_where_it_stands(checked):
     run = checked({"content/docs/t.md": '---\ntitle: T\n---\n\n{{< relref "nowhere.md" >}}\n'})
     assert run.code == 1
