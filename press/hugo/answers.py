@@ -2,13 +2,17 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from press.digest import digest, digest_bytes
 from press.values.source import File
+
+_WORD = re.compile(r"[^\s\"'`/\\<>()=,?#]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class Answers:
             known: The author's files.
         """
         mine = {(last(file.name), file.digest) for file in known}
-        found = (path for path in public.rglob("*") if path.name in said and path.is_file())
+        names = named(said)
+        found = (path for path in public.rglob("*") if path.name in names and path.is_file())
         files = []
         for path in sorted(path for path in found if path.suffix != ".html"):
             data = path.read_bytes()
@@ -89,6 +94,11 @@ def _lies(file: File) -> bool:
     """Whether a file that was kept is still there, unharmed."""
     path = Path(file.path)
     return path.is_file() and digest_bytes(path.read_bytes()) == file.digest
+
+
+def named(text: str) -> frozenset[str]:
+    """The last parts of all addresses in a text, and whatever else looks like one."""
+    return frozenset(unquote(word) for word in _WORD.findall(text))
 
 
 def last(name: str) -> str:

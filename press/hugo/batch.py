@@ -10,7 +10,7 @@ from pathlib import Path
 from press.config.schema import Config
 from press.decode.text import lines
 from press.errors import BookError, Place, Problem, warning
-from press.hugo.answers import Answers, last
+from press.hugo.answers import Answers, last, named
 from press.hugo.running import StoppedError, deadline, run
 from press.hugo.stage import MARK, Leaf, link, place_of, reached, set_up, settings, templates
 from press.hugo.witnesses import Witnesses, project
@@ -229,10 +229,11 @@ class Batch:
             for call in missing:
                 message = f"Hugo left '{call.name}' out, as it does not publish this page"
                 filled.problems.append(warning(call.place, "shortcode-failed", message))
-            texts = [found[call.begin] for call in page.sheet.calls if call.begin in found]
-            files = [file for file in made if any(last(file.name) in text for text in texts)]
+            texts = [found.get(call.begin, "") for call in page.sheet.calls]
+            names = named(" ".join(texts)) if made else frozenset()
+            files = [file for file in made if last(file.name) in names]
             filled.files += files
-            if page.key and not missing:
+            if page.key:
                 kept.keep(page.key, texts, files)
 
 

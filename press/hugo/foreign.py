@@ -6,6 +6,7 @@ A door: it starts Hugo in a folder that is thrown away, and keeps its answers in
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from press.book.order import utc
 from press.config.schema import Config
 from press.digest import Sealed
 from press.disk.templates import shortcode_of
@@ -17,6 +18,7 @@ from press.hugo.stage import Leaf
 from press.hugo.witnesses import Witnesses
 from press.markdown.foreign import sheet
 from press.markdown.frontmatter import split
+from press.values.front import FrontMatter
 from press.values.grammar import Grammar
 from press.values.request import Request
 from press.values.source import Tree
@@ -34,7 +36,7 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
     plain = {shortcode_of(one): one.text for one in tree.go_templates}
     plain = {name: text for name, text in plain.items() if name and "{{" not in text}
     pages = []
-    for page in _pages(tree, grammar.value):
+    for page in _pages(tree, grammar.value, config):
         calls = page.sheet.calls
         said = {one.begin: plain[one.name] for one in calls if one.name in plain}
         filled.answers[page.path] = said
@@ -64,17 +66,31 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
     return filled
 
 
-def _pages(tree: Tree, grammar: Grammar) -> Iterator[Called]:
+def _pages(tree: Tree, grammar: Grammar, config: Config) -> Iterator[Called]:
     """The pages that call Go templates."""
     names = [re.escape(name) for name, one in grammar.shortcodes.items() if one.foreign]
     called = re.compile(rf"\{{\{{[<%]\s*(?:{'|'.join(names)})(?![\w-])")
     for content in tree.content if names else ():
         if called.search(content.source.text):
             front, text, start, _ = split(content.source)
+            if _unpublished(front, config):
+                continue
             found = sheet(text, grammar.shortcodes, start)
             leaf = Leaf(content.language, content.name, front.raw, found.text)
             if found.calls:
                 yield Called(content.source.path, leaf, found)
+
+
+def _unpublished(front: FrontMatter, config: Config) -> bool:
+    """Whether a page itself says that it is not published; then Hugo would not make it either."""
+    draft = front.draft and not config.build_drafts
+    apart = draft or front.headless or front.build_render == "never"
+    if apart or config.now is None:
+        return apart
+    now = utc(config.now)
+    begins, ends = front.publish_date or front.date, front.expiry_date
+    early = begins is not None and utc(begins) > now and not config.build_future
+    return early or (ends is not None and utc(ends) <= now and not config.build_expired)
 
 
 def _unfilled(pages: Iterable[Called], plain: Mapping[str, str]) -> Iterator[Problem]:

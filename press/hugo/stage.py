@@ -168,7 +168,11 @@ def set_up(folder: Path, leaves: Iterable[Leaf], texts: Mapping[str, str]) -> No
         texts: All other files, by path.
     """
     for leaf in leaves:
-        front = {"build" if key == "_build" else key: value for key, value in leaf.front.items()}
+        front = {key: value for key, value in leaf.front.items() if key != "_build"}
+        build = leaf.front.get("build", leaf.front.get("_build"))
+        build = build if isinstance(build, dict) else {}
+        # Files beside a chapter are published when a template asks for their address.
+        front["build"] = {**build, "publishResources": False}
         head = json.dumps(front, default=str, ensure_ascii=False)
         write(folder / "content" / leaf.path, f"{head}\n{leaf.text}")
     for name, text in texts.items():

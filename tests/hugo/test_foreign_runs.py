@@ -74,6 +74,13 @@ def test_what_a_template_looks_at_is_part_of_what_is_remembered(book, counted):
     assert "[A][C] seven" in workshop.text("docs/a/")
 
 
+@pytest.mark.parametrize("key", ["draft: true", "headless: true", "date: 2999-01-01"])
+def test_pages_that_are_not_published_ask_nothing(book, counted, key):
+    page = PAGE.format(f"A\n{key}", "{{< version 1 >}}")
+    book({"content/docs/a.md": page, **VERSION}).built()
+    assert counted() == 0
+
+
 def test_a_damaged_memory_is_no_memory(book, counted):
     workshop = book({"content/docs/a.md": PAGE.format("A", "{{< version 1 >}}"), **VERSION})
     workshop.built()
