@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from press.book.references import index
 from press.desk.compose import compose
@@ -64,4 +65,5 @@ def _rows(entries: tuple[Entry, ...], depth: int, base: Base) -> Iterator[Row]:
 
 
 def _normal(address: str) -> str:
-    return unicodedata.normalize("NFC", address)
+    """An address in the spelling of the proof, which has nothing escaped."""
+    return unicodedata.normalize("NFC", unquote(address))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from press.hugo.addresses import Base
 from press.hugo.tree import Node, tree
@@ -51,7 +52,7 @@ def content(html: str, url: str, base: Base) -> Mapping[str, Value]:
     _clean(root)
 
     def lead(target: str) -> str:
-        return base.resolve(target, url) or ""
+        return unquote(base.resolve(target, url) or "")
 
     found = {kind: tuple(read(root, lead)) for kind, read in _KINDS.items()}
     return {**found, "text": plain(words(root))}
@@ -101,12 +102,12 @@ def _headings(root: Node, _: Callable[[str], str]) -> Iterator[Value]:
 
 def _ids(root: Node, _: Callable[[str], str]) -> Iterator[Value]:
     for node in root.every(*HEADINGS):
-        yield _without_number(node.get("id"))
+        yield _without_placeholder(node.get("id"))
 
 
-def _without_number(name: str) -> str:
-    """An id without the number Hugo gives the placeholders of shortcodes in headings."""
-    return re.sub(r"hahahugoshortcode\d+s(\d+)hbhb", r"shortcode\1", name)
+def _without_placeholder(name: str) -> str:
+    """An id without the placeholder Hugo leaves of a shortcode in a heading; its number varies."""
+    return re.sub(r"hahahugoshortcode\d+s\d+hbhb", "", name)
 
 
 def _links(root: Node, lead: Callable[[str], str]) -> Iterator[Value]:
