@@ -12,7 +12,7 @@ from bisect import bisect_right
 
 from markdown_it.rules_inline.state_inline import StateInline
 
-from press.markdown.inlines import Inlines
+from press.markdown.inlines import ADDRESSES, Inlines
 from press.markdown.running import Running, running
 
 _HOST = r"[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+"
@@ -33,17 +33,14 @@ class Autolinks:
 
     def add_to(self, inlines: Inlines) -> None:
         """Ask this rule first."""
-        stop = r"(?<=[ \t\x0b\x0c(~])(?:https?:|ftp:|www\.)"
-        inlines.add("autolinks", self.rule, first="", stop=stop, before="text")
+        inlines.add(ADDRESSES, self.rule, first="", before="text")
 
     def rule(self, state: StateInline, silent: bool) -> bool:
         """A link made of the address at ``state.pos``."""
         here = running(state)
         if silent or here.linkLevel or here.labels or here.env.get("label"):
             return False
-        if here.src[here.pos] not in "hfw" and not here.mails:
-            return False
-        if not _may_begin(here):
+        if (here.src[here.pos] not in "hfw" and not here.mails) or not _may_begin(here):
             return False
         text, target = self._address(here)
         if not text:

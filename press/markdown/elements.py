@@ -1,5 +1,6 @@
 """Tokens that are finished HTML by themselves."""
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -9,10 +10,13 @@ from press.markdown import typographer
 from press.markdown.attributes import write
 from press.markdown.blocks import emoji
 
+SPECIAL = re.compile("[&<>]")
+
 
 def text(token: Token) -> str:
     """Running text."""
-    return escape(token.content, quote=False)
+    content = token.content
+    return escape(content, quote=False) if SPECIAL.search(content) else content
 
 
 def element(token: Token) -> str:
@@ -68,7 +72,9 @@ ELEMENTS: Mapping[str, Callable[[Token], str]] = {
     "hardbreak": lambda _: "<br>\n",
     "code_inline": _code,
     "code_block": _code_block,
-    "table_open": lambda token: f'<div class="table-scroll">\n<table{attributes(token)}>\n',
+    "table_open": lambda token: (
+        f'<div class="table-scroll" tabindex="0">\n<table{attributes(token)}>\n'
+    ),
     "table_close": lambda _: "</table>\n</div>\n",
     "footnote_ref": _note_ref,
     "footnote_back": _note_back,

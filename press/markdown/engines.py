@@ -49,7 +49,8 @@ class Engine(MarkdownIt):
         self.block = Blocks()
         # block levels are bounded above; this bounds links in links and pictures in pictures
         self.configure("commonmark", {"maxNesting": DEEPEST + 2})
-        self.disable(["text_join", "fragments_join"])
+        # the lexer of shortcodes has made line ends alike; pieces of text stay apart
+        self.disable(["normalize", "text_join", "fragments_join"])
         self.inline.ruler.enable(["bracket", "backslash"])
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 -- markdown-it's signature

@@ -47,6 +47,8 @@ class Ids:
 
     kind: IdType = "github"
     taken: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """How far each text has been counted."""
 
     def keep(self, name: str) -> None:
         """An id the author chose; it is not changed, but nobody else gets it."""
@@ -54,11 +56,12 @@ class Ids:
 
     def new(self, text: str) -> str:
         """An id for a heading with this text: ``same``, ``same-1``, ``same-2``."""
-        base = slug(text, self.kind) or "heading"
-        name, number = base, 0
+        name = base = slug(text, self.kind) or "heading"
+        number = self._numbers.get(base, 0)
         while name in self.taken:
             number += 1
             name = f"{base}-{number}"
+        self._numbers[base] = number
         self.taken.add(name)
         return name
 

@@ -5,7 +5,6 @@ else is finished HTML.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import TypeAlias
 
 from markdown_it.token import Token
@@ -58,6 +57,8 @@ class Writer:
             "heading_close": self._heading_end,
             "shortcode": self._call,
             "shortcode_raw": lambda token: self._raw(token.content, self._here(token)),
+            "footnote_ref": self._note,
+            "footnote_item_open": self._note,
             math.KIND: self._math,
         }
 
@@ -68,8 +69,6 @@ class Writer:
                 writer(token)
             elif plain := ELEMENTS.get(token.type):
                 self.out.append(plain(token))
-                if token.type.startswith("footnote_"):
-                    self._note(token)
             else:
                 if "id" in token.attrs:
                     self.anchors.add(str(token.attrs["id"]))
@@ -78,11 +77,15 @@ class Writer:
     def body(self, pieces_of_it: Iterable[str | Hole]) -> Body:
         """Pieces as a body: neighbouring texts joined, words of shortcodes made calls."""
         found: list[str | Hole] = []
-        for is_text, group in groupby(pieces_of_it, key=lambda piece: isinstance(piece, str)):
-            if is_text:
-                found.extend(self._split("".join(map(str, group))))
-            else:
-                found.extend(group)
+        run: list[str] = []
+        for piece in pieces_of_it:
+            if isinstance(piece, str):
+                run.append(piece)
+                continue
+            found.extend(self._split("".join(run)))
+            found.append(piece)
+            run.clear()
+        found.extend(self._split("".join(run)))
         return tuple(piece for piece in found if piece != "")
 
     def place(self, token: Token, what: str = "") -> Place:
@@ -107,11 +110,9 @@ class Writer:
         return _hole(tag, body, inline=True)
 
     def _note(self, token: Token) -> None:
-        number, use = token.meta.get("number"), token.meta.get("use") or ""
-        if token.type == "footnote_ref":
-            self.anchors.add(f"fnref{use}:{number}")
-        elif token.type == "footnote_item_open":
-            self.anchors.add(f"fn:{number}")
+        html = ELEMENTS[token.type](token)
+        self.anchors.update(ids(html))
+        self.out.append(html)
 
     def _inline(self, token: Token) -> None:
         outer, self._running = self._running, token
@@ -152,6 +153,8 @@ class Writer:
 
     def _address(self, link: Link) -> Sequence[str | Hole]:
         """A link; the text of shortcodes if its target is not one of theirs."""
+        if not self.origin.lexed.tags:
+            return (link,)
         parts = list(self.origin.lexed.split(link.target))
         if not any(isinstance(part, Tag) for part in parts):
             return (link,)
@@ -159,10 +162,7 @@ class Writer:
         if isinstance(first, Tag) and first.name in REFERENCES:
             fragment = "".join(part for part in rest if isinstance(part, str))
             return (Link(_first(first.arguments) + fragment, first.place, first.name),)
-        return [
-            attribute(part) if isinstance(part, str) else self._word(part)
-            for part in parts
-        ]
+        return [attribute(part) if isinstance(part, str) else self._word(part) for part in parts]
 
     def _image(self, token: Token) -> None:
         src = str(token.attrs.get("src", ""))

@@ -18,9 +18,11 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from press.markdown.running import Running, mails_in, running
+from press.markdown.running import Running, addresses_in, mails_in, running
 
 Rule: TypeAlias = Callable[[StateInline, bool], bool]
+Chains: TypeAlias = dict[str, tuple[Rule, ...]]
+"""The rules to ask, in order, by the character that text begins with."""
 
 FIRST = {
     "newline": "\n",
@@ -35,6 +37,8 @@ FIRST = {
 }
 """What markdown-it's own rules begin with."""
 
+ADDRESSES = "addresses"
+"""Name of the rule that is only asked about text with something like an address in it."""
 LOCATED = {
     "link": "link_open",
     "image": "image",
@@ -42,8 +46,12 @@ LOCATED = {
     "html_inline": "html_inline",
 }
 """Rules of markdown-it that leave a token of this type, which is to know where it stands."""
+BRACKETED = frozenset(("link", "image"))
 ESCAPABLE = frozenset(punctuation) | {"\n", ""}
-STOPS = (r"[\n\\`*_\[\]<]", r"!(?=\[)", r"&(?=[#a-zA-Z])")
+STOPS = "\n\\`*_[]<"
+"""Plain text ends before each of these."""
+SOMETIMES = {"!": r"!\[", "&": "&[#a-zA-Z]"}
+"""Plain text ends before these where the pattern fits."""
 
 
 class Inlines(ParserInline):
@@ -51,16 +59,17 @@ class Inlines(ParserInline):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ruler.at("text", _text)
+        self.ruler.at("text", self.text)
         for rule, kind in LOCATED.items():
             number = self.ruler.get_all_rules().index(rule)
-            self.ruler.at(rule, _located(self.ruler.__rules__[number].fn, kind))
+            located = _located(self.ruler.__rules__[number].fn, kind)
+            self.ruler.at(rule, _bracketed(located) if rule in BRACKETED else located)
         self.ruler.push("bracket", _bracket)
         self.ruler.before("escape", "backslash", _backslash)
         self._first = {**FIRST, "bracket": "[]!", "backslash": "\\"}
-        self._stops = list(STOPS)
-        self._stop = re.compile("|".join(STOPS))
-        self._chains: dict[str, tuple[Rule, ...]] = {}
+        self._stops = dict.fromkeys(STOPS, "") | SOMETIMES
+        self._end_plain_text()
+        self._chains: tuple[Chains, Chains] = ({}, {})
 
     def add(self, name: str, rule: Rule, *, first: str, stop: str = "", before: str = "") -> None:
         """Take a rule in.
@@ -69,8 +78,8 @@ class Inlines(ParserInline):
             name: For rules that want to stand before it.
             rule: As markdown-it wants it.
             first: The characters it begins with; empty when it may begin with any.
-            stop: A pattern for where plain text ends so that the rule is asked; empty when
-                that is known already.
+            stop: A pattern that fits wherever it may begin, so that plain text ends there;
+                empty when plain text ends there already.
             before: Name of a rule that is asked later; empty: it is asked last.
         """
         if before:
@@ -80,32 +89,49 @@ class Inlines(ParserInline):
         self.ruler.enable(name)
         if first:
             self._first[name] = first
-        if stop:
-            self._stops.append(stop)
-            self._stop = re.compile("|".join(self._stops))
+        for char in first if stop else ():
+            known = self._stops.get(char)
+            self._stops[char] = stop if known is None else f"{known}|{stop}" if known else ""
+        self._end_plain_text()
+
+    def _end_plain_text(self) -> None:
+        self._stop = re.compile(f"[{re.escape(''.join(self._stops))}]")
+        self._sometimes = {c: re.compile(stop) for c, stop in self._stops.items() if stop}
 
     def add_terminator_char(self, ch: str) -> None:
         """End plain text before this character."""
-        self._stops.append(re.escape(ch))
-        self._stop = re.compile("|".join(self._stops))
+        self._stops[ch] = ""
+        self._end_plain_text()
 
-    def end_of_text(self, state: Running) -> int:
-        """Where the plain text that begins at ``state.pos`` ends."""
-        found = self._stop.search(state.src, state.pos, state.posMax)
-        end = found.start() if found else state.posMax
-        if state.mails:
-            after = bisect_left(state.mails, state.pos + 1)
-            if after < len(state.mails):
-                end = min(end, state.mails[after])
-        return end
+    def text(self, state: StateInline, silent: bool) -> bool:
+        """Plain text up to the next character that may mean something."""
+        src, pos, last = state.src, state.pos, state.posMax
+        begins: tuple[int, ...] = getattr(state, "begins", ())
+        if begins and (after := bisect_left(begins, pos + 1)) < len(begins):
+            last = min(last, begins[after])
+        while found := self._stop.search(src, pos, last):
+            pos = found.start()
+            pattern = self._sometimes.get(src[pos])
+            if pattern is None or pattern.match(src, pos, last):
+                last = pos
+                break
+            pos += 1
+        if last == state.pos:
+            return False
+        if not silent:
+            state.append_pending(src[state.pos : last])
+        state.pos = last
+        return True
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Tokens of one block's text; one token when there is nothing to it."""
         if not src:
             return tokens
         state = Running(src, md, env, tokens)
-        if "@" in src:
+        if "@" in src or "://" in src or "www." in src:
             state.mails = mails_in(src)
+            state.begins = tuple(sorted((*state.mails, *addresses_in(src))))
+            state.addressed = True
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
@@ -113,12 +139,14 @@ class Inlines(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """Tokens from ``state.pos`` to ``state.posMax``; past the deepest nesting, plain text."""
-        end, src, chains = state.posMax, state.src, self._chains
+        end, src = state.posMax, state.src
+        addressed = getattr(state, "addressed", False)
+        chains = self._chains[addressed]
         deepest = state.md.options["maxNesting"]
         while (pos := state.pos) < end:
             if state.level < deepest:
                 chain = chains.get(src[pos])
-                for rule in self._chain(src[pos]) if chain is None else chain:
+                for rule in self._chain(src[pos], addressed) if chain is None else chain:
                     if rule(state, False):
                         break
                 else:
@@ -138,21 +166,29 @@ class Inlines(ParserInline):
             return
         if state.level < state.md.options["maxNesting"]:
             state.level += 1
-            if not any(rule(state, True) for rule in self._chain(state.src[pos])):
+            if not any(rule(state, True) for rule in self._chain(state.src[pos], False)):
                 state.pos = pos + 1
             state.level -= 1
         else:
             state.pos = state.posMax
         state.cache[pos] = state.pos
 
-    def _chain(self, char: str) -> tuple[Rule, ...]:
-        """The rules to ask about text that begins with this character, in order."""
-        if char not in self._chains:
+    def _chain(self, char: str, addressed: bool) -> tuple[Rule, ...]:
+        """The rules to ask about text that begins with this character, in order.
+
+        Args:
+            char: The character.
+            addressed: Whether the text has anything like an address in it.
+        """
+        chains = self._chains[addressed]
+        if char not in chains:
             rules = zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
-            self._chains[char] = tuple(
-                rule for name, rule in rules if char in self._first.get(name, char)
+            chains[char] = tuple(
+                rule
+                for name, rule in rules
+                if char in self._first.get(name, char) and (addressed or name != ADDRESSES)
             )
-        return self._chains[char]
+        return chains[char]
 
 
 def _located(rule: Rule, kind: str) -> Rule:
@@ -178,16 +214,16 @@ def _located(rule: Rule, kind: str) -> Rule:
     return located
 
 
-def _text(state: StateInline, silent: bool) -> bool:
-    """Plain text up to the next character that may mean something."""
-    inlines: Inlines = state.md.inline  # type: ignore[assignment]
-    end = inlines.end_of_text(state)  # type: ignore[arg-type]
-    if end == state.pos:
-        return False
-    if not silent:
-        state.append_pending(state.src[state.pos : end])
-    state.pos = end
-    return True
+def _bracketed(rule: Rule) -> Rule:
+    """The rule, asked only where a bracket that opens may close: that is cheap to know."""
+
+    def bracketed(state: StateInline, silent: bool) -> bool:
+        here = running(state)
+        if here.last_bracket == -2:
+            here.last_bracket = here.src.rfind("]")
+        return here.last_bracket > here.pos and rule(state, silent)
+
+    return bracketed
 
 
 def _backslash(state: StateInline, silent: bool) -> bool:

@@ -6,23 +6,29 @@ from html import unescape
 
 from press.values.document import Body, Call
 
-_DROPPED = re.compile(
-    r"<!--.*?-->"
-    r"|<(script|style|template)\b.*?</\1\s*>"
-    r"|<a class=\"anchor\"[^>]*>#</a>"
-    r"|<span class=\"ln\">[^<]*</span>"
-    r"|<sup id=\"fnref.*?</sup>"
-    r"|<a [^>]*class=\"footnote-backref\".*?</a>",
-    re.DOTALL,
+_DROPPED = tuple(
+    (mark, re.compile(pattern, re.DOTALL))
+    for mark, pattern in (
+        ("<!--", r"<!--.*?(?:-->|\Z)"),
+        ("<script", r"<script\b.*?(?:</script\s*>|\Z)"),
+        ("<style", r"<style\b.*?(?:</style\s*>|\Z)"),
+        ("<template", r"<template\b.*?(?:</template\s*>|\Z)"),
+        ('"anchor"', r'<a class="anchor" [^>]*>#</a>'),
+        ('"ln"', r'<span class="ln">[^<]*</span>'),
+        ("fnref", r'<sup id="fnref.*?(?:</sup>|\Z)'),
+        ("backref", r'<a href="[^">]*" class="footnote-backref".*?(?:</a>|\Z)'),
+    )
 )
-_MATHS = re.compile(r"<math\b.*?<annotation[^>]*>(.*?)</annotation>.*?</math>", re.DOTALL)
+"""What is no text, and something that is there whenever it is."""
+_MATHS = re.compile(r"<math\b.*?(?:</math>|\Z)", re.DOTALL)
+_TEX = re.compile(r"<annotation[^>]*>(.*?)(?:</annotation>|\Z)", re.DOTALL)
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
     r"|strong|sub|sup|time|u|var|wbr)\b[^>]*>",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
-_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>(.*?)(?:</p>|\Z)", re.DOTALL)
 
 
 def html_of(body: Body) -> str:
@@ -36,9 +42,11 @@ def text_of(html: str) -> str:
     >>> text_of("<p>A <b>b</b>old&nbsp;word</p><p>and</p>")
     'A bold word and'
     """
-    html = _DROPPED.sub("", html)
+    for mark, pattern in _DROPPED:
+        if mark in html:
+            html = pattern.sub("", html)
     if "<math" in html:
-        html = _MATHS.sub(r"\1", html)
+        html = _MATHS.sub(_tex, html)
     html = _TAG.sub(" ", _INLINE.sub("", html))
     return " ".join(unescape(html).split())
 
@@ -59,6 +67,11 @@ def words_in(text: str, *, cjk: bool) -> int:
     if not cjk:
         return len(words)
     return sum(1 if word.isascii() else len(word) for word in words)
+
+
+def _tex(maths: re.Match[str]) -> str:
+    found = _TEX.search(maths[0])
+    return found[1] if found else ""
 
 
 def _pieces(body: Body) -> Iterable[str]:

@@ -51,7 +51,7 @@ def read(
         headings,
         anchors=frozenset(writer.anchors),
         lead=lead_of(html),
-        summary=_summary(writer, cuts, settings),
+        summary=_summary(writer, cuts, body, settings),
         words=words_in(said, cjk=settings.cjk_words),
         text=said,
         features=frozenset(writer.features),
@@ -65,7 +65,7 @@ def _headings(
     """Give every heading its id; those of the page's own text are listed."""
     ids = Ids(settings.auto_id_type)
     found = list(openings(tokens))
-    for opening, text in [*found, *_apart(tokens)]:
+    for opening, text in [*found, *(_apart(tokens) if lexed.tags else ())]:
         children = text.children or []
         if "id" in opening.attrs:
             ids.keep(str(opening.attrs["id"]))
@@ -103,7 +103,7 @@ def _write(writer: Writer, tokens: Sequence[Token]) -> list[int]:
     return cuts
 
 
-def _summary(writer: Writer, cuts: Sequence[int], settings: MarkdownSettings) -> Body:
+def _summary(writer: Writer, cuts: Sequence[int], body: Body, settings: MarkdownSettings) -> Body:
     """The text up to ``<!--more-->``; else as many whole paragraphs as make enough words."""
     if writer.more >= 0:
         return writer.body(writer.out[: writer.more])
@@ -114,7 +114,7 @@ def _summary(writer: Writer, cuts: Sequence[int], settings: MarkdownSettings) ->
         begin = cut
         if words >= settings.summary_length:
             return writer.body(writer.out[:cut])
-    return writer.body(writer.out)
+    return body
 
 
 def _notes(env: dict[str, Any]) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """The state of reading one block's text."""
 
+import re
 from string import ascii_letters, digits
 
 from markdown_it.rules_inline.state_inline import StateInline
@@ -7,6 +8,9 @@ from markdown_it.token import Token
 
 LOCAL = frozenset(f"{ascii_letters}{digits}.!#$%&'*+/=?^_`{{|}}~-")
 """What the part of an e-mail address before the ``@`` is made of."""
+
+ADDRESS = re.compile(r"(?<![^ \t\n\x0b\x0c(~])(?:https?:|ftp:|www\.)")
+"""The beginning of an address, where one may begin."""
 
 
 class Running(StateInline):
@@ -16,10 +20,18 @@ class Running(StateInline):
     """Opened ``'`` that wait for their partner."""
     doubles = 0
     """Opened ``"`` that wait for their partner."""
+    run_end = 0
+    """Where the last run of quotes that was looked at ends."""
+    last_bracket = -2
+    """Where the last ``]`` of the text stands; -1 without one, -2 while nobody has looked."""
     labels = 0
     """``[`` that wait for ``]``: nothing becomes a link by itself between them."""
     mails: tuple[int, ...] = ()
     """Where something like ``name@`` begins."""
+    begins: tuple[int, ...] = ()
+    """Where something like an address begins."""
+    addressed = False
+    """There may be addresses, also where none of the above says so."""
     missing: frozenset[str] = frozenset()
     """Closing marks that do not occur in the rest of the text."""
 
@@ -51,3 +63,8 @@ def mails_in(src: str) -> tuple[int, ...]:
             starts.append(start)
         at = src.find("@", at + 1)
     return tuple(starts)
+
+
+def addresses_in(src: str) -> tuple[int, ...]:
+    """Where something like an address of the web begins."""
+    return tuple(found.start() for found in ADDRESS.finditer(src))

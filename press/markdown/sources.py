@@ -1,11 +1,16 @@
 """Where tokens come from: places in the author's file for what stands in running text."""
 
+from bisect import bisect_right
 from functools import cached_property
 
 from markdown_it.token import Token
 
+from press.decode.text import lines
 from press.errors import Place
 from press.markdown.lexed import Lexed
+
+NEAR = 1000
+"""How far behind its beginning the target of a link is looked for, in characters."""
 
 
 class Origin:
@@ -13,6 +18,10 @@ class Origin:
 
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
+        self._text: Token | None = None
+        """The last token that was asked about; a long one is asked about often."""
+        self._begins: tuple[int, ...] = ()
+        self._margins: dict[int, int] = {}
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -33,16 +42,20 @@ class Origin:
         Args:
             text: The token; its content is the source without margins and quote marks.
             pos: Where it begins in ``content``.
-            what: What to point at, if it stands at ``pos`` or after it; else the spot itself.
+            what: What to point at, if it stands at ``pos`` or soon after; else the spot itself.
         """
-        content = text.content
         length = 1
-        if what and (found := content.find(what, pos)) >= 0:
+        if what and (found := text.content.find(what, pos, pos + len(what) + NEAR)) >= 0:
             pos, length = found, len(what)
-        begin = content.rfind("\n", 0, pos) + 1
-        line = (text.map[0] if text.map else 0) + content.count("\n", 0, begin)
-        end = content.find("\n", begin)
-        piece = content[begin : end if end >= 0 else len(content)].rstrip()
-        whole = self._lines[line] if line < len(self._lines) else ""
-        margin = max(0, whole.find(piece))
-        return self.lexed.place(line, margin + pos - begin, length)
+        if self._text is not text:
+            self._text, self._margins = text, {}
+            self._begins = lines(text.content, Place("")).begins
+        number = bisect_right(self._begins, pos) - 1
+        begin = self._begins[number]
+        line = (text.map[0] if text.map else 0) + number
+        if number not in self._margins:
+            end = text.content.find("\n", begin)
+            piece = text.content[begin : end if end >= 0 else None].rstrip()
+            whole = self._lines[line] if line < len(self._lines) else ""
+            self._margins[number] = max(0, whole.find(piece))
+        return self.lexed.place(line, self._margins[number] + pos - begin, length)

@@ -11,7 +11,7 @@ Source: Goldmark 1.8, ``extension/typographer.go``.
 import unicodedata
 from html import unescape
 
-from markdown_it.common.utils import isPunctChar
+from markdown_it.common.utils import isPunctChar, isWhiteSpace
 from markdown_it.rules_inline.state_inline import StateInline
 
 from press.markdown.inlines import Inlines
@@ -35,7 +35,7 @@ class Typographer:
 
     def add_to(self, inlines: Inlines) -> None:
         """Ask this rule after all others."""
-        stop = r"""['"]|--|\.\.\.|>>"""
+        stop = r"""['"]|--|\.\.\.|>>|<"""
         inlines.add("typographer", self.rule, first="'\"-.<>", stop=stop)
 
     def rule(self, state: StateInline, silent: bool) -> bool:
@@ -52,10 +52,9 @@ class Typographer:
         return False
 
     def _quote(self, state: Running, mark: str) -> bool:
-        scanned = state.scanDelims(state.pos, canSplitWord=True)
         before = state.src[state.pos - 1] if state.pos else "\n"
         line = _line(state)
-        opens, closes = scanned.can_open, scanned.can_close
+        opens, closes = _flanks(state, mark, before)
         if mark == '"':
             sign = self._double(state, before, line, opens=opens, closes=closes)
         else:
@@ -92,6 +91,21 @@ class Typographer:
             state.singles -= 1
             return self.right
         return ""
+
+
+def _flanks(state: Running, mark: str, before: str) -> tuple[bool, bool]:
+    """Whether the run of quotes that goes on here may open and may close."""
+    if state.run_end <= state.pos:
+        end = state.pos
+        while end < state.posMax and state.src[end] == mark:
+            end += 1
+        state.run_end = end
+    after = state.src[state.run_end] if state.run_end < state.posMax else " "
+    space, then_space = isWhiteSpace(ord(before)), isWhiteSpace(ord(after))
+    sign, then_sign = isPunctChar(before), isPunctChar(after)
+    opens = not then_space and (not then_sign or space or sign)
+    closes = not space and (not sign or then_space or then_sign)
+    return opens, closes
 
 
 def _put(state: StateInline, sign: str, length: int) -> bool:

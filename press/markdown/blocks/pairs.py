@@ -40,9 +40,8 @@ class Pair:
 
     def add_to(self, md: Engine) -> None:
         """Ask after emphasis; pair off before emphasis looks at its own."""
-        stop = "\\" + self.mark if min(self.tags) == 1 else "\\" + self.mark * 2
-        if self.mark == "~":
-            stop = "~"  # an address may follow a tilde
+        double = min(self.tags) == 2 and self.mark != "~"  # an address may follow a tilde
+        stop = f"[{self.mark}]{{{2 if double else 1}}}" if self.mark != "^" else r"\^"
         md.inline.add(f"pair {self.mark}", self.rule, first=self.mark, stop=stop, before="link")
         md.inline.ruler2.before("emphasis", f"pair {self.mark}", self.match)
 
