@@ -50,7 +50,7 @@ class Nester:
 
     shortcodes: Mapping[str, Signature]
     closed: frozenset[int] = frozenset()
-    """Where tags begin whose name comes next in a closing tag."""
+    """Where tags begin that have a closing tag of their own."""
     root: list[Piece] = field(default_factory=list)
     open: list[Node] = field(default_factory=list)
     excused: Counter[str] = field(default_factory=Counter)
@@ -179,14 +179,17 @@ def nest(
 
 
 def _closed(pieces: list[Chunk | Written]) -> frozenset[int]:
-    """Where the tags begin that have a closing one next of their name: these have a body."""
+    """Where the tags begin that have a closing one of their own: these have a body."""
     found = set()
-    coming: dict[str, bool] = {}
+    coming: Counter[str] = Counter()
     for piece in reversed(pieces):
-        if isinstance(piece, Written):
-            if coming.get(piece.name) and not piece.closing:
-                found.add(piece.begin)
-            coming[piece.name] = piece.closing
+        if isinstance(piece, Chunk) or piece.selfclosing:
+            continue
+        if piece.closing:
+            coming[piece.name] += 1
+        elif coming[piece.name] > 0:
+            coming[piece.name] -= 1
+            found.add(piece.begin)
     return frozenset(found)
 
 
