@@ -21,6 +21,7 @@ NEEDED = (
     "markdown_it",
     "math_core",
     "minify_html",
+    "nh3",
     "PIL",
     "pygments",
     "segno",

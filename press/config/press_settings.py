@@ -27,7 +27,7 @@ class PressSettings:
     """Folders that ``_din_style`` stands for, the default first; found by looking when empty."""
     images: PictureSettings = PictureSettings()
     untrusted: bool = False
-    """Content may come from strangers: raw HTML is dropped, links are limited to safe schemes."""
+    """Content may come from strangers: raw HTML, scripts, frames, unsafe addresses are dropped."""
     ignore: tuple[str, ...] = ()
     """Codes of problems that are not reported."""
     legacy_shortcodes: bool | None = None

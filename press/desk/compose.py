@@ -7,6 +7,7 @@ from press.desk.desk import Desk
 from press.desk.galleys import galleys
 from press.desk.gathered import Gathered
 from press.desk.offers import offers
+from press.desk.remarks import remarks
 from press.desk.shared import shared
 from press.desk.sites import sites
 from press.desk.survey import Findings
@@ -52,4 +53,5 @@ def compose(
         shared=common,
         plain_files=frozenset().union(*(finding.files for finding in findings.values())),
     )
-    return desk, (*problems, *missing)
+    said = remarks(book, gathered.grammar.value.shortcodes, by_language)
+    return desk, (*problems, *missing, *said)

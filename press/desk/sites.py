@@ -68,6 +68,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         styles=shared.styles,
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,
+        untrusted=config.press.untrusted,
         markdown=replace(config.markdown, unsafe=unsafe),
         minify=config.minify,
         toc_ordered=config.markdown.toc_ordered,

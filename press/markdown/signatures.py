@@ -13,7 +13,8 @@ signature in YAML; the rest is its looks. Nothing else knows its name::
 
 Top keys: ``summary``, ``parameters``, ``body`` (none, markdown, raw, optional), ``extra``,
 ``inline``, ``text``, ``separator``, ``needs``. Keys of a parameter: ``type`` (text, flag, number,
-path, picture, markdown), ``choices``, ``default``, ``required``, ``about``, ``aliases``.
+path, ref, relref, picture, markdown, word, setting), ``choices``, ``default``, ``required``,
+``about``, ``aliases``.
 """
 
 import re

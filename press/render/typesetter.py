@@ -11,7 +11,8 @@ from press.errors import BookError, Problem
 from press.render.addresses import absolute, written
 from press.render.dates import date_text
 from press.render.fill import Child, fill
-from press.render.layouts import Layouts, apply, names
+from press.render.layouts import MISTAKES, Layouts, apply, names
+from press.render.sieve import sieved
 from press.values.document import Body, Call, Image, Link
 from press.values.picture import Picture, StyledPicture
 from press.values.view import Site, View
@@ -27,6 +28,8 @@ class Resolved:
     """Picture target as written, to the picture; absent when there is no such file."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Picture target as written, to the site-relative address of the file itself."""
+    parts: Mapping[str, "Resolved"] = field(default_factory=dict)
+    """The same for each page whose text stands on this one, by address."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Typesetter:
     resolved: Resolved
     ordinals: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
+    at: str = ""
+    """Site-relative address the text is read at, where that is not the view's own."""
 
     def apply(self, name: str, values: Mapping[str, object]) -> Markup:
         """A layout with the values every layout sees and these."""
@@ -65,12 +70,13 @@ class Typesetter:
         }
 
     def body(self, body: Body) -> Markup:
-        """A document's body as HTML."""
-        return fill(body, link=self._link, image=self._image, call=self._call)[0]
+        """A document's body as HTML; what strangers wrote only as far as it is harmless."""
+        html = fill(body, link=self._link, image=self._image, call=self._call)[0]
+        return Markup(sieved(html)) if self.site.untrusted else html  # noqa: S704 -- sieved
 
     def url(self, address: str) -> str:
         """What ``href`` says for a site-relative address."""
-        own = self.view.url if self.site.relative else ""
+        own = (self.at or self.view.url) if self.site.relative else ""
         return written(address, self.site.base_path, own)
 
     def asset(self, path: str) -> str:
@@ -169,9 +175,17 @@ class Typesetter:
         try:
             html = self.apply(f"shortcodes/{hole.name}.html", {**dict(hole.arguments), **values})
         except BookError as error:
-            self.problems.extend(error.problems)
+            blamed = isinstance(error.__cause__, MISTAKES)
+            self.problems.extend(_at(hole, p) if blamed else p for p in error.problems)
             return body
         return html.strip()
+
+
+def _at(hole: Call, problem: Problem) -> Problem:
+    """What an expression in a layout stumbled over, where an author wrote it: in the call."""
+    message = f"{hole.name}: {problem.message}"
+    hint = f"raised in {problem.place.file.removeprefix('press:')}, line {problem.place.line}"
+    return Problem(hole.place, "shortcode-failed", message, hint)
 
 
 def maths(tex: object, display: bool = False) -> Markup:

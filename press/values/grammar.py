@@ -11,11 +11,14 @@ from press.values.front import Plain
 class Parameter:
     """One argument of a shortcode."""
 
-    type: Literal["text", "flag", "number", "path", "ref", "relref", "picture", "markdown"] = "text"
+    type: Literal[
+        "text", "flag", "number", "path", "ref", "relref", "picture", "markdown", "word", "setting"
+    ] = "text"
     """``path`` leads to a page or file and is resolved and checked like a link; ``ref`` and
     ``relref`` name a page that is looked for in the whole book, as by Hugo's shortcodes;
     ``picture`` names a picture file; ``markdown`` is inline Markdown, handed to the layout as
-    HTML."""
+    HTML; ``word`` is the key of an interface word, ``setting`` a key of the page's front matter
+    or of the site's params, and a warning says when there is none."""
     choices: tuple[str, ...] = ()
     default: Plain = None
     """What an author gets by leaving it out."""

@@ -80,6 +80,8 @@ class Site:
     """Links are written relative to the page."""
     markdown: MarkdownSettings = MarkdownSettings()
     """How titles and captions are read."""
+    untrusted: bool = False
+    """Chapters may come from strangers: what acts is kept out of the text."""
     minify: bool = False
     """HTML is made as small as it can be."""
     toc_ordered: bool = False

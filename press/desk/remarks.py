@@ -1,0 +1,92 @@
+"""What there is to say about the shortcodes of a text, once the whole book is known."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from press.digest import Sealed
+from press.errors import Problem, did_you_mean, warning
+from press.render.sieve import caught, unsafe_scheme
+from press.values.book import Book, Page
+from press.values.document import Body, Call, Image
+from press.values.grammar import Signature
+from press.values.view import Site
+
+
+def remarks(
+    book: Book, signatures: Mapping[str, Signature], sites: Mapping[str, Sealed[Site]]
+) -> Iterator[Problem]:
+    """Words and settings nobody has, and what is kept back of strangers' texts."""
+    for volume in book.volumes:
+        site = sites[volume.language.code].value
+        for page in volume.pages:
+            if page.document:
+                yield from _Reader(page, site, signatures).body(page.document.value.body)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    page: Page
+    site: Site
+    signatures: Mapping[str, Signature]
+
+    def body(self, body: Body) -> Iterator[Problem]:
+        """Problems of all calls and pictures in a body."""
+        for piece in body:
+            if isinstance(piece, Call):
+                yield from self._call(piece)
+                yield from self.body(piece.body)
+            elif isinstance(piece, Image) and self.site.untrusted:
+                yield from _unsafe(piece, (piece.src,))
+
+    def _call(self, call: Call) -> Iterator[Problem]:
+        signature = self.signatures.get(call.name, Signature())
+        addresses = []
+        for name, parameter in signature.parameters.items():
+            value = call.arguments.get(name)
+            if not isinstance(value, str) or not value:
+                continue
+            if parameter.type == "word":
+                yield from self._word(call, value)
+            elif parameter.type == "setting":
+                yield from self._setting(call, value)
+            elif parameter.type == "picture":
+                addresses.append(value)
+        if self.site.untrusted:
+            yield from _unsafe(call, addresses)
+            html = "".join(piece for piece in call.body if isinstance(piece, str))
+            for what in caught(html):
+                hint = "chapters of this book may not hold what acts"
+                yield warning(call.place, "html-unsafe", f"'{what}' is left out", hint)
+
+    def _word(self, call: Call, key: str) -> Iterator[Problem]:
+        if key not in self.site.words:
+            hint = _close(key, self.site.words) or "put it into i18n/"
+            yield warning(call.place, "word-unknown", f"no interface word '{key}'", hint)
+
+    def _setting(self, call: Call, name: str) -> Iterator[Problem]:
+        starts = (self.page.front.raw, self.page.front.params, self.site.params)
+        if all(_found(start, name) is None for start in starts):
+            hint = _close(name, {key for start in starts for key in start})
+            message = f"neither the front matter nor the site's params have '{name}'"
+            yield warning(call.place, "setting-unknown", message, hint)
+
+
+def _close(word: str, known: Iterable[str]) -> str:
+    """The word that may be meant; the whole list would be too long."""
+    hint = did_you_mean(word, known)
+    return hint if hint.startswith("did you mean") else ""
+
+
+def _found(values: Mapping[str, object], name: str) -> object:
+    """The value that a name with dots leads to; None when there is none."""
+    found: object = values
+    for key in name.lower().split("."):
+        found = found.get(key) if isinstance(found, Mapping) else None
+    return found
+
+
+def _unsafe(piece: Call | Image, addresses: Iterable[str]) -> Iterator[Problem]:
+    for address in addresses:
+        if scheme := unsafe_scheme(address):
+            message = f"addresses that begin with '{scheme}:' are not allowed here"
+            yield warning(piece.place, "link-unsafe", message, "allowed are https and http")
