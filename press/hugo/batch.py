@@ -4,68 +4,40 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from press.config.schema import Config
 from press.decode.text import lines
 from press.errors import BookError, Place, Problem, warning
 from press.hugo.answers import Answers, last, named
+from press.hugo.called import Called, Filled
 from press.hugo.running import StoppedError, deadline, run
-from press.hugo.stage import MARK, Leaf, link, place_of, reached, set_up, settings, templates
+from press.hugo.stage import (
+    Leaf,
+    called_in,
+    link,
+    place_of,
+    reached,
+    set_up,
+    settings,
+    templates,
+)
 from press.hugo.witnesses import Witnesses, project
-from press.markdown.foreign import Asked, Sheet, answers
+from press.markdown.foreign import answers
 from press.markdown.frontmatter import split
 from press.values.grammar import Grammar
 from press.values.request import Request
-from press.values.source import Content, File, Source, Tree
+from press.values.source import Content, Source, Tree
 
 SEARCH = 10.0
 """Seconds that are spent to find a call without end."""
-_ASKED = re.compile("pressask([0-9]+)z")
 _AT = re.compile("pressat ([0-9]+) ([0-9]+)")
 _DONE = re.compile("pressdone (.+)")
 _SENT = re.compile(r"\berror(?:id)?f\b")
 """What a template says to fail with words of its own; Hugo does not tell where it stood."""
 ROUNDS = 8
 """Runs of Hugo in one build at most: one more for each call that it fails on."""
-
-
-@dataclass(slots=True)
-class Filled:
-    """What came of the calls."""
-
-    answers: dict[str, dict[int, str]] = field(default_factory=dict)
-    """By source path, then by where the call begins in the Markdown."""
-    problems: list[Problem] = field(default_factory=list)
-    files: list[File] = field(default_factory=list)
-    """What Hugo made beside the answers, as if it lay in ``static/``."""
-
-
-@dataclass(slots=True)
-class Called:
-    """A page with calls."""
-
-    path: str
-    leaf: Leaf
-    sheet: Sheet
-    key: str = ""
-
-    def written(self, number: int) -> Leaf:
-        """The page for the stage; with a number, it is to say which call comes next."""
-        text = self.sheet.text
-        if number >= 0:
-            text = _ASKED.sub(rf'{{{{< {MARK} "{number} \1" >}}}}\g<0>', text)
-        return replace(self.leaf, text=text)
-
-    def without(self, call: Asked) -> None:
-        """Leave a call out that Hugo fails on; everything else keeps its line."""
-        begin, end = f"pressask{call.begin}z", f"pressend{call.begin}z"
-        before, _, rest = self.sheet.text.partition(begin)
-        asked, _, after = rest.partition(end)
-        text = before + "\n" * asked.count("\n") + after
-        calls = tuple(each for each in self.sheet.calls if each is not call)
-        self.sheet, self.key = Sheet(text, calls), ""
 
 
 @dataclass(slots=True)
@@ -127,7 +99,7 @@ class Batch:
         run(arguments, root / "site", place, seconds=seconds, program=self.program)
 
     def _reachable(self) -> tuple[Source, ...]:
-        return reached(self.tree, "\n".join(page.sheet.text for page in self.pages))
+        return reached(self.tree, called_in("\n".join(page.sheet.text for page in self.pages)))
 
     def _values(self) -> dict[str, str]:
         """Data and interface words of the site."""

@@ -12,7 +12,7 @@ from press.hugo.ours import ours
 from press.hugo.proof import proof
 from press.hugo.rooted import inside
 from press.hugo.site import known_shortcodes
-from press.hugo.stage import place_of, reached
+from press.hugo.stage import called_in, place_of, reached
 from press.values.request import Request
 
 
@@ -64,7 +64,7 @@ def _own(gathered: Gathered) -> Mapping[str, str]:
     """The Go templates that the content calls and Press has no say in, by path."""
     text = "\n".join(_texts(gathered).values())
     ours = {n for n, one in gathered.grammar.value.shortcodes.items() if not one.foreign}
-    places = {place_of(one): one for one in reached(gathered.tree, text)}
+    places = {place_of(one): one for one in reached(gathered.tree, called_in(text))}
     return {
         place: one.text
         for place, one in places.items()

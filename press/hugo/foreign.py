@@ -12,7 +12,8 @@ from press.digest import Sealed
 from press.disk.templates import shortcode_of
 from press.errors import BookError, Problem, warning
 from press.hugo.answers import Answers
-from press.hugo.batch import Batch, Called, Filled
+from press.hugo.batch import Batch
+from press.hugo.called import Called, Filled
 from press.hugo.running import find
 from press.hugo.stage import Leaf
 from press.hugo.witnesses import Witnesses

@@ -93,9 +93,13 @@ def settings(config: Config, seconds: float) -> dict[str, Plain]:
     }
 
 
-def reached(tree: Tree, text: str) -> tuple[Source, ...]:
-    """The templates that calls in a text can come to: shortcodes, their partials, hooks."""
-    names = set(_NAMED.findall(text))
+def called_in(text: str) -> frozenset[str]:
+    """Names of the shortcodes that are called in a text."""
+    return frozenset(_NAMED.findall(text))
+
+
+def reached(tree: Tree, names: frozenset[str]) -> tuple[Source, ...]:
+    """The templates that calls of shortcodes can come to: theirs, their partials, hooks."""
     partials = {_bare(name_of(one)): one for one in _plain(tree)}
     found: dict[str, Source] = {}
     hooks: dict[str, Source] = {}  # a theme's are left out: Press stands in for it

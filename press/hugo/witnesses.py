@@ -8,7 +8,7 @@ from pathlib import Path
 
 from press.config.schema import Config
 from press.digest import digest
-from press.hugo.stage import CARRIED, Leaf, reached
+from press.hugo.stage import CARRIED, Leaf, called_in, reached
 from press.markdown.foreign import Sheet
 from press.markdown.frontmatter import split
 from press.values.request import Request
@@ -39,22 +39,25 @@ class Witnesses:
         raw = {key: value for key, value in config.raw.items() if key in CARRIED}
         i18n = [source for source in tree.strings if not source.path.startswith("press:")]
         self._always = digest(program, raw, config.environment, list(tree.data), i18n)
-        self._told: dict[frozenset[str], tuple[str, str]] = {}
+        self._known: dict[frozenset[str], tuple[str, str]] = {}
 
     def key(self, leaf: Leaf, sheet: Sheet) -> str:
         """A name for everything the answers to a page's calls depend on."""
-        names = frozenset(call.name for call in sheet.calls)
-        text = "\n".join(call.source for call in sheet.calls)
-        templates = reached(self.tree, text)
-        words = _words(templates)
-        parts: list[object] = [self._always, leaf.path, dict(leaf.front), sorted(names)]
-        parts += [list(templates), [(call.source, call.above) for call in sheet.calls]]
-        parts += self._further(words)
+        words, templates = self._templates(called_in("\n".join(c.source for c in sheet.calls)))
+        parts: list[object] = [self._always, leaf.path, dict(leaf.front), templates]
+        parts += [[(call.source, call.above) for call in sheet.calls], *self._further(words)]
         if _PLACE.search(words):
             parts += [(call.ordinal, call.place.line, call.place.column) for call in sheet.calls]
         if _STATE.search(words):
             parts.append(len(sheet.calls))
         return digest(*parts)
+
+    def _templates(self, names: frozenset[str]) -> tuple[str, str]:
+        """What the templates behind names say, and a name for all of them."""
+        if names not in self._known:
+            templates = reached(self.tree, names)
+            self._known[names] = _words(templates), digest(list(templates))
+        return self._known[names]
 
     def needs_pages(self, templates: Iterable[Source]) -> bool:
         """Whether templates look at other pages than their own."""
