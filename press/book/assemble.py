@@ -56,7 +56,8 @@ def _volume(
 ) -> Volume:
     """One language's pages, each knowing its neighbours, with menus."""
     pages = shelves[language.code]
-    beside = navigation.neighbours(sidebar.reading_order(root, pages))
+    order = tuple(sidebar.reading_order(root, pages))
+    beside = navigation.neighbours(order)
     finished: list[Page] = []
     for page in pages.values():
         before, after = beside.get(page.name, (None, None))
@@ -75,6 +76,7 @@ def _volume(
         menu=sidebar.sidebar(root, pages),
         menus=menus.menus(language, pages, config),
         home=prefix(language.code, config),
+        order=tuple(page.name for page in order),
     )
 
 

@@ -1,9 +1,12 @@
 """Where a picture is: beside the page, in ``assets/`` or ``static/``, once for each style."""
 
+import posixpath
+from fnmatch import fnmatchcase
 from urllib.parse import unquote
 
+from press.book.files import PICTURES
 from press.book.links import seen_in_browser
-from press.book.paths import fold
+from press.book.paths import fold, folder_of
 from press.book.references import Index, file_near
 from press.values.book import Page
 from press.values.source import File
@@ -23,7 +26,8 @@ def find(target: str, page: Page, index: Index) -> Styled:
     these is ever found.
 
     Args:
-        target: As written: a path, perhaps percent-encoded, perhaps with ``_din_style`` in it.
+        target: As written: a path, perhaps percent-encoded, perhaps with ``_din_style`` in it; or
+            a pattern as ``cover.*``, for a picture beside the page or in ``assets/``.
         page: The page that shows it.
         index: Of the book.
     """
@@ -31,7 +35,7 @@ def find(target: str, page: Page, index: Index) -> Styled:
     if not path:
         return ()
     if PLACEHOLDER not in path:
-        file = _file(path, page, index)
+        file = _file(path, page, index) or _matching(path, page, index)
         return (("", file),) if file else ()
     styles = index.config.press.styles or _folders(path, page, index)
     found = ((style, _file(path.replace(PLACEHOLDER, style), page, index)) for style in styles)
@@ -44,6 +48,21 @@ def _file(path: str, page: Page, index: Index) -> File | None:
         if address in index.files:
             return index.files[address]
     return file_near(path, page, index)
+
+
+def _matching(pattern: str, page: Page, index: Index) -> File | None:
+    """The first picture, by name, that a pattern fits; the page's own before the site's."""
+    if not set(pattern) & set("*?["):
+        return None
+    base = folder_of(page)
+    own = {posixpath.relpath(file.name, base or "."): file for file in page.resources}
+    for files in (own, index.assets):
+        fit = (name for name in files if fnmatchcase(name.lower(), pattern.lower()))
+        found = [name for name in fit if name.count("/") == pattern.count("/")]
+        drawn = [name for name in found if name.lower().rpartition(".")[2] in PICTURES]
+        if drawn:
+            return files[min(drawn)]
+    return None
 
 
 def _folders(path: str, page: Page, index: Index) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ class Index:
     """Language to the names and paths of its pages, for hints."""
     picture_names: tuple[str, ...] = ()
     """File names of all pictures, for hints."""
+    assets: Mapping[str, File] = field(default_factory=dict)
+    """The files of ``assets/``, by name."""
 
 
 def index(book: Book) -> Index:
@@ -78,6 +80,7 @@ def index(book: Book) -> Index:
         folders=files.folders(found),
         words={code: words([*names[code], *(path[1:] for path in paths[code])]) for code in paths},
         picture_names=files.picture_names(book),
+        assets={file.name: file for file in book.files if file.root == "assets"},
     )
 
 

@@ -85,9 +85,9 @@ def _ensure(
 def entries(
     sheet: Sheet, pages: Mapping[str, Page], config: Config
 ) -> dict[str, tuple[Entry, ...]]:
-    """The terms of a page with their addresses, by taxonomy."""
+    """The terms of a page with their addresses, by taxonomy, in the order of their names."""
     found: dict[str, tuple[Entry, ...]] = {}
-    for taxonomy in config.taxonomies.values():
+    for taxonomy in sorted(config.taxonomies.values()):
         names = [list_of(taxonomy, term) for term in worn(sheet.front, taxonomy)]
         if known := [pages[name] for name in names if name in pages]:
             found[taxonomy] = tuple(Entry(page.title, page.url) for page in known)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from press.desk import excerpts
 from press.desk.desk import Galley
 from press.desk.views import Known, view
 from press.digest import Sealed, seal
@@ -10,9 +11,6 @@ from press.render.structured import structured
 from press.render.typesetter import Resolved
 from press.values.book import Entry, Page, Volume
 from press.values.view import Site, View
-
-PAGED = ("posts", "term")
-"""Layouts whose lists are cut into pages of ``pagination.pagerSize`` cards."""
 
 
 def galleys(known: Known, sites: Mapping[str, Sealed[Site]]) -> tuple[Galley, ...]:
@@ -42,9 +40,31 @@ def _of_page(
     origin = page.document.value.path if page.document else page.name
     resolved = _resolved(page, known)
     whole = view(page, volume, known)
-    for output, leaf in _leaves(page, whole, known.book.config.page_size):
-        said = structured(leaf, site, position)
-        yield Galley(page, output, origin, seal(replace(leaf, structured=said)), resolved)
+    size = known.book.config.page_size
+    for output, leaf in _leaves(page, whole, size):
+        others = _others(page, leaf, volume, known)
+        full = _filled(leaf, others, volume, known)
+        said = replace(full, structured=structured(leaf, site, position))
+        below = {other.url: _resolved(other, known) for other in others}
+        yield Galley(page, output, origin, seal(said), replace(resolved, parts=below))
+
+
+def _others(page: Page, leaf: View, volume: Volume, known: Known) -> tuple[Page, ...]:
+    """The pages whose text stands on this one."""
+    if leaf.layout == excerpts.BOOK:
+        return excerpts.chapters(volume, known)
+    if leaf.layout in excerpts.PAGED:
+        size = known.book.config.page_size
+        start = (leaf.page_number - 1) * size
+        return excerpts.posts(page, known)[start : start + size]
+    return ()
+
+
+def _filled(leaf: View, others: tuple[Page, ...], volume: Volume, known: Known) -> View:
+    """The view with the texts of other pages."""
+    if leaf.layout == excerpts.BOOK:
+        return excerpts.with_chapters(leaf, volume, known)
+    return excerpts.with_teasers(leaf, others, volume, known) if others else leaf
 
 
 def _resolved(page: Page, known: Known) -> Resolved:
@@ -57,7 +77,7 @@ def _resolved(page: Page, known: Known) -> Resolved:
 
 def _leaves(page: Page, whole: View, size: int) -> Iterator[tuple[str, View]]:
     """The view itself, or one for each page of a long list: ``…/page/2/`` and so on."""
-    if whole.layout not in PAGED or len(whole.cards) <= size:
+    if whole.layout not in excerpts.PAGED or len(whole.cards) <= size:
         yield page.output, whole
         return
     starts = range(0, len(whole.cards), size)

@@ -91,7 +91,7 @@ def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | W
 
 def _missing(wanted: Wanted, index: Index) -> Iterator[Problem]:
     """The complaint about a picture that is nowhere, unless it lies on another server."""
-    if is_outside(wanted.target) or not wanted.target:
+    if is_outside(wanted.target) or not wanted.target or wanted.optional:
         return
     name = wanted.target.rpartition("/")[2]
     near = did_you_mean(name, index.picture_names)

@@ -11,6 +11,9 @@ from press.values.grammar import Signature
 FRONT_PICTURES = (("image", "image"), ("book_post_thumbnail", "bookpostthumbnail"))
 """Front-matter fields that name a picture, and their keys as written."""
 
+THUMBNAIL = "thumbnail.*"
+"""What the picture of a post is called when nothing is said."""
+
 KINDS = {"path": "link", "ref": "ref", "relref": "relref"}
 """Types of parameters that lead somewhere, and the kind of link each is."""
 
@@ -23,6 +26,8 @@ class Wanted:
     place: Place
     promised: bool = False
     """The page cannot do without it: a missing one is an error."""
+    optional: bool = False
+    """Shown where it is; nobody misses it."""
 
 
 def named(body: Body, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
@@ -59,6 +64,13 @@ def in_front(page: Page) -> Iterator[Wanted]:
         if target:
             place = page.front.places.get(key) or Place(_path(page))
             yield Wanted(target, place, promised=True)
+    if is_post(page) and not page.front.book_post_thumbnail:
+        yield Wanted(THUMBNAIL, Place(_path(page)), optional=True)
+
+
+def is_post(page: Page) -> bool:
+    """Whether a page is one of the dated pages of ``posts/``."""
+    return page.kind == "page" and (page.front.type or page.name.partition("/")[0]) == "posts"
 
 
 def _path(page: Page) -> str:

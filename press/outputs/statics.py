@@ -19,11 +19,16 @@ from press.values.source import File
 OURS = "fonts/"
 """The folder of our ``static/`` that goes along as it is, because the stylesheet names it."""
 
+CALENDAR = "icons/calendar.svg"
+"""Stands before the dates of posts."""
+DATED = frozenset({"post", "posts", "term"})
+"""Layouts that show dates."""
+
 
 def plan(desk: Desk) -> Plan:
     """A copy of each file, at the address Hugo would give it."""
     addresses = published(desk.book)
-    named = desk.plain_files | shown(desk, made=False)
+    named = desk.plain_files | shown(desk, made=False) | _drawn(desk)
     kept = bundled(desk.tree)
     if not desk.book.config.press.images.publish_originals:
         kept |= shown(desk, made=True) - named
@@ -53,6 +58,13 @@ def shown(desk: Desk, *, made: bool) -> frozenset[str]:
     )
 
 
+def _drawn(desk: Desk) -> frozenset[str]:
+    """Our own drawings that layouts name."""
+    if not any(galley.view.value.layout in DATED for galley in desk.galleys):
+        return frozenset()
+    return frozenset(file.path for file in desk.book.files if file.name == CALENDAR)
+
+
 def authored(files: Iterable[File]) -> frozenset[str]:
     """Published paths of the author's ``static/`` files: what outputs must not make again."""
     return frozenset(f.name for f in files if f.root == "static" and not f.path.startswith(SHIPPED))
@@ -64,7 +76,7 @@ def _wanted(file: File, named: frozenset[str]) -> bool:
     What lies in ``assets/`` is only there for those who name it, as in Hugo.
     """
     if file.path.startswith(SHIPPED):
-        return file.name.startswith(OURS)
+        return file.name.startswith(OURS) or file.path in named
     return file.root != "assets" or file.path in named
 
 

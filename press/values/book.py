@@ -6,6 +6,7 @@ from typing import Literal
 
 from press.config.schema import Config, Language
 from press.digest import Sealed
+from press.errors import Place
 from press.values.document import Document
 from press.values.front import FrontMatter, MenuEntry
 from press.values.source import File
@@ -108,6 +109,8 @@ class Volume:
     """``before``, ``after``, ``home`` (and others the site has), urls resolved, in order."""
     home: str = "/"
     """Site-relative address of its home page."""
+    order: tuple[str, ...] = ()
+    """Names of the pages with a text in the order of the menu, its section first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class Redirect:
     language: str
     origin: str
     """Source path of the page that asked for it."""
+    place: Place | None = None
+    """Where it was asked for; None for those nobody wrote."""
 
 
 @dataclass(frozen=True, slots=True)

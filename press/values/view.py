@@ -42,7 +42,8 @@ class Card:
     description: str = ""
     date: dt.datetime | None = None
     picture: StyledPicture | None = None
-    terms: tuple[Entry, ...] = ()
+    terms: tuple[tuple[Entry, ...], ...] = ()
+    """By taxonomy."""
     count: int = 0
     """For terms and sections: how many pages it lists."""
 
@@ -137,3 +138,15 @@ class View:
     structured: str = ""
     """JSON-LD, safe inside ``<script>``."""
     features: frozenset[str] = frozenset()
+    parts: tuple["Part", ...] = ()
+    """Texts of other pages on this one: all chapters of the book (``layout: book``), or the
+    first words of the posts in a list, one for each card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page's text as it stands on another page."""
+
+    id: str
+    """Of its section; empty where nothing leads to it."""
+    view: View

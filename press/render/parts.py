@@ -1,0 +1,78 @@
+"""Texts of several pages on one: each keeps its ids, and none takes another's."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from markupsafe import Markup
+
+from press.render.typesetter import Resolved, Typesetter
+
+TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+NAMED = re.compile(r"""\sid="([^"]*)\"""")
+NAMES = re.compile(
+    r"""(\s(?:id|for|aria-(?:labelledby|describedby|controls))="|\shref="#)([^"]*)"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetPart:
+    """The text of a page among others."""
+
+    id: str
+    """Of its section; empty where it needs none, or one of its headings has that name."""
+    body: Markup
+
+
+def parts(setter: Typesetter) -> tuple[SetPart, ...]:
+    """The texts of other pages on this one. Shortcodes are counted through all of them."""
+    view = setter.view
+    taken = {part.id for part in view.parts if part.id}
+    made = []
+    for part in view.parts:
+        own = Typesetter(
+            part.view,
+            setter.site,
+            setter.layouts,
+            setter.resolved.parts.get(part.view.url, Resolved()),
+            setter.ordinals,
+            setter.problems,
+            at=view.url,
+        )
+        html = str(own.body(part.view.document.body))
+        named = part.id in set(_ids(html))
+        html = apart(html, taken - {part.id})
+        taken |= set(_ids(html))
+        made.append(SetPart("" if named else part.id, Markup(html)))  # noqa: S704 -- our own HTML
+    return tuple(made)
+
+
+def _ids(html: str) -> Iterator[str]:
+    for tag in TAG.finditer(html):
+        yield from NAMED.findall(tag[0])
+
+
+def apart(html: str, taken: Iterable[str]) -> str:
+    """A text with other ids than those that are taken; its own links follow them.
+
+    >>> apart('<h2 id="a">A</h2><a href="#a">up</a>', {"a"})
+    '<h2 id="a-1">A</h2><a href="#a-1">up</a>'
+    """
+    known = set(taken)
+    own = list(dict.fromkeys(_ids(html)))
+    known.update(id_ for id_ in own if id_ not in known)
+    renamed: dict[str, str] = {}
+    for id_ in own:
+        if id_ in taken:
+            number = 1
+            while f"{id_}-{number}" in known:
+                number += 1
+            renamed[id_] = f"{id_}-{number}"
+            known.add(renamed[id_])
+
+    def named(match: re.Match[str]) -> str:
+        name = match[2] if match[2] in renamed else unquote(match[2])
+        return match[1] + renamed.get(name, match[2])
+
+    return TAG.sub(lambda tag: NAMES.sub(named, tag[0]), html) if renamed else html

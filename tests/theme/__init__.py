@@ -1,0 +1,1 @@
+"""hugo-book's parameters and layouts, each through the front door."""
