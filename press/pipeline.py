@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from press.book.assemble import assemble
 from press.book.references import index
@@ -32,6 +33,9 @@ from press.values.view import Change
 
 Answers = Mapping[int, str]
 """What Hugo made of the calls of one page, by where they begin."""
+
+Claim: TypeAlias = tuple[str, Place | None]
+"""Who makes a file, and where an author asked for its path."""
 
 Progress = Callable[[int, int], None]
 """Told how many pictures are done, of how many."""
@@ -118,7 +122,8 @@ def build(request: Request, progress: Progress | None = None) -> Result:
         *weighed(unreadable, findings),
         *incomplete,
         *(problem for plan in plans for problem in plan.problems),
-        *_collisions(plans),
+        *_unheard(_collisions(plans), gathered.problems),
+        *_unwritable(plans),
     )
     with darkroom.developing(_wanted(plans, known), progress) as pictures:
         files, failures = _do(job for plan in plans for job in plan.jobs)
@@ -173,22 +178,41 @@ def _path(request: Request, file: File) -> Path:
 
 def _collisions(plans: Sequence[Plan]) -> Iterator[Problem]:
     """Two sources that would be written to one file, or to a file and a folder of one name."""
-    jobs = ((job.path, job.origin) for plan in plans for job in plan.jobs)
-    copies = ((copy.path, copy.file.path) for plan in plans for copy in plan.copies)
-    owner: dict[str, str] = {}
-    for path, origin in (*jobs, *copies):
-        first = owner.setdefault(path, origin)
-        if first != origin:
-            yield _taken(path, first, origin)
-    for path, origin in owner.items():
+    jobs = ((j.path, j.origin, j.place) for plan in plans for j in plan.jobs)
+    copies = ((c.path, c.file.path, None) for plan in plans for c in plan.copies)
+    owner: dict[str, Claim] = {}
+    for path, origin, place in (*jobs, *copies):
+        first = owner.setdefault(path, (origin, place))
+        if first[0] != origin:
+            yield _taken(path, first, (origin, place))
+    for path, second in owner.items():
         for folder in PurePosixPath(path).parents:
             if str(folder) in owner:
-                yield _taken(str(folder), owner[str(folder)], origin)
+                yield _taken(str(folder), owner[str(folder)], second)
 
 
-def _taken(path: str, first: str, origin: str) -> Problem:
-    message = f"'{path}' is already made from {first}"
-    return Problem(Place(origin), "path-taken", message, "rename one of them")
+def _unwritable(plans: Iterable[Plan]) -> Iterator[Problem]:
+    """Paths that no file system takes."""
+    for job in (job for plan in plans for job in plan.jobs):
+        path = job.path.encode("utf-8", "replace")
+        if len(path) > 1000 or max(map(len, path.split(b"/"))) > 255:
+            place, hint = job.place or Place(job.origin), "give it a shorter name, slug or url"
+            message = "its path is too long: 255 bytes may stand between slashes, 1000 in all"
+            yield Problem(place, "path-too-long", message, hint)
+
+
+def _unheard(found: Iterable[Problem], known: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems at places where the same has not been said already."""
+    said = {(problem.code, problem.place) for problem in known}
+    return (problem for problem in found if (problem.code, problem.place) not in said)
+
+
+def _taken(path: str, one: Claim, other: Claim) -> Problem:
+    """The complaint, at the one of the two where an author wrote the path."""
+    first, second = (other, one) if one[1] and not other[1] else (one, other)
+    maker = "by Press itself" if first[0] == path else f"from {first[0]}"
+    message = f"'{path}' is already made {maker}"
+    return Problem(second[1] or Place(second[0]), "path-taken", message, "rename one of them")
 
 
 def _settled(problems: Iterable[Problem], gathered: Gathered) -> tuple[Problem, ...]:

@@ -23,7 +23,8 @@ def collisions(pages: Iterable[Page]) -> tuple[Problem, ...]:
             one, other = sorted((first, page), key=_rank)
             message = f"'{other.url}' is already the address of '{_origin(one)}'"
             hint = "give one of them another name, slug or url"
-            problems.append(Problem(_place(other), "path-taken", message, hint))
+            at = asked_at(other) or Place(_origin(other))
+            problems.append(Problem(at, "path-taken", message, hint))
     return tuple(problems)
 
 
@@ -37,11 +38,12 @@ def _origin(page: Page) -> str:
     return page.document.value.path if page.document else posixpath.dirname(page.name) + "/"
 
 
-def _place(page: Page) -> Place:
+def asked_at(page: Page) -> Place | None:
+    """Where an author wrote the page's address; None where it comes from its file's name."""
     for key in ("url", "slug"):
         if key in page.front.places and getattr(page.front, key):
             return page.front.places[key]
-    return Place(_origin(page))
+    return None
 
 
 def redirects(pages: Iterable[Page]) -> tuple[tuple[Redirect, ...], tuple[Problem, ...]]:
@@ -55,14 +57,15 @@ def redirects(pages: Iterable[Page]) -> tuple[tuple[Redirect, ...], tuple[Proble
     found: list[Redirect] = []
     problems: list[Problem] = []
     for page in rendered:
-        for alias in (*page.aliases, *_first_leaf(page)):
+        for number, alias in enumerate((*page.aliases, *_first_leaf(page))):
             other = taken.get(spot(alias)) or asked.setdefault(spot(alias), page)
+            at = page.front.places.get("aliases", Place(_origin(page)))
+            at = page.front.places.get(f"aliases.{number}", at)
             if other is page and spot(alias) not in taken:
-                found.append(Redirect(alias, page.url, page.language, _origin(page)))
+                found.append(Redirect(alias, page.url, page.language, _origin(page), at))
             elif other is not page:
-                place = page.front.places.get("aliases", Place(_origin(page)))
                 message = f"alias '{alias}' is already the address of '{_origin(other)}'"
-                problems.append(Problem(place, "path-taken", message))
+                problems.append(Problem(at, "path-taken", message))
     return tuple(found), tuple(problems)
 
 

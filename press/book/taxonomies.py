@@ -1,13 +1,19 @@
 """Tags, categories and whatever else the site sorts its pages by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from posixpath import normpath
 
 from press.book.sheets import Sheet, index_of, logical
 from press.book.titles import capitalize
 from press.config.schema import Config
+from press.decode.fields import shown, spelled
+from press.errors import Place, Problem, warning
 from press.values.book import Entry, Kind, Page
 from press.values.front import FrontMatter, Plain
+
+PART = 250
+"""Bytes a part of a path may have: what file systems take, without an ending."""
 
 
 def kind_of(folder: str, config: Config) -> Kind:
@@ -24,10 +30,40 @@ def worn(front: FrontMatter, taxonomy: str) -> tuple[str, ...]:
     >>> worn(FrontMatter(params={"tags": ["Go Lang", "go lang", ""]}), "tags")
     ('Go Lang',)
     """
-    value: Plain = front.keywords if taxonomy == "keywords" else front.params.get(taxonomy.lower())
-    listed = value if isinstance(value, list | tuple) else [value]
-    written = (str(term).strip() for term in listed if term is not None)
-    return tuple({logical(term): term for term in reversed([*written]) if term}.values())[::-1]
+    listed = reversed([*_listed(front, taxonomy).values()])
+    written = (" ".join(spelled(term).split()) for term in listed if term is not None)
+    return tuple({logical(term): term for term in written if _fits(term)}.values())[::-1]
+
+
+def _listed(front: FrontMatter, taxonomy: str) -> Mapping[str, Plain]:
+    """What stands under a taxonomy's key, each by the way to it; one value is a list of one."""
+    key = taxonomy.lower()
+    value: Plain = front.keywords if key == "keywords" else front.params.get(key)
+    if isinstance(value, list | tuple):
+        return {f"{key}.{number}": term for number, term in enumerate(value)}
+    return {key: value}
+
+
+def _fits(term: Plain) -> bool:
+    """Whether a value can be a term: text that gives a path of its own."""
+    if isinstance(term, dict | list) or term is None:
+        return False
+    path = f"at/{logical(' '.join(spelled(term).split()))}"
+    return normpath(path) == path and all(len(p.encode()) <= PART for p in path.split("/"))
+
+
+def misfits(sheets: Iterable[Sheet], config: Config) -> Iterator[Problem]:
+    """Values under a taxonomy's key that cannot be terms; they are left out."""
+    for sheet in sheets:
+        for taxonomy in config.taxonomies.values():
+            for trail, term in _listed(sheet.front, taxonomy).items():
+                if term is None or term == "" or _fits(term):
+                    continue
+                key = trail.partition(".")[0]
+                at = sheet.front.places.get(trail) or sheet.front.places.get(key)
+                message = f"{key}: {shown(term)} cannot be a term"
+                hint = f"write {key}: [one, another]"
+                yield warning(at or Place(sheet.name), "value-type", message, hint)
 
 
 def list_of(taxonomy: str, term: str) -> str:

@@ -3,10 +3,13 @@
 import re
 
 from press.decode.text import Lines
-from press.errors import Problem, warning
+from press.errors import Place, Problem, warning
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_OVERRIDE = re.compile("[\u202d\u202e]")
+_TURN = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURN_OR_END = re.compile("[\u202a-\u202e\u2066-\u2069\n]|\\Z")
+_EMBEDDED = dict.fromkeys("\u202a\u202b", "\u202c")
+_CLOSED_BY = _EMBEDDED | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
 
 
 def visible(markdown: str, at: Lines, begin: int) -> tuple[str, tuple[Problem, ...]]:
@@ -26,8 +29,34 @@ def visible(markdown: str, at: Lines, begin: int) -> tuple[str, tuple[Problem, .
         place = at.at(begin + found.start())
         problems.append(warning(place, "character-control", message, "delete it"))
         markdown = _CONTROL.sub(" ", markdown)
-    if found := _OVERRIDE.search(markdown):
-        message = f"the invisible character U+{ord(found[0]):04X} shows text in another order"
-        hint = "delete it, or mark the direction in HTML with <bdo>"
-        problems.append(warning(at.at(begin + found.start()), "character-hidden", message, hint))
+    if (spot := turned(markdown)) >= 0:
+        problems.append(hidden(at.at(begin + spot), markdown[spot]))
     return markdown, tuple(problems)
+
+
+def turned(text: str) -> int:
+    """Where a sign begins that turns the text after it around; -1 without one.
+
+    Overrides always do; embeddings and isolates, which right-to-left text may need, only
+    where the line ends before they do.
+    """
+    first = _TURN.search(text)
+    open_: list[tuple[str, int]] = []
+    for found in _TURN_OR_END.finditer(text, first.start()) if first else ():
+        sign = found[0]
+        if sign in ("\u202d", "\u202e"):
+            return found.start()
+        if sign in ("\n", "") and open_:
+            return open_[0][1]
+        if sign in _CLOSED_BY:
+            open_.append((_CLOSED_BY[sign], found.start()))
+        elif open_ and sign == open_[-1][0]:
+            open_.pop()
+    return -1
+
+
+def hidden(place: Place, sign: str) -> Problem:
+    """The complaint about a sign that nobody sees."""
+    message = f"the invisible character U+{ord(sign):04X} shows text in another order"
+    hint = "delete it, or mark the direction in HTML with <bdo>"
+    return warning(place, "character-hidden", message, hint)

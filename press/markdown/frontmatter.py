@@ -1,18 +1,18 @@
 """The part of a chapter between the ``---`` lines, split off and understood."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from press.decode.decoded import Reading, dotted, lowered
+from press.decode.decoded import Reading, Trail, dotted, lowered
 from press.decode.fields import Fields
 from press.decode.json import read_json
 from press.decode.text import Lines, lines
 from press.decode.toml import read_toml
 from press.decode.yaml import read_yaml
 from press.errors import Place, Problem
-from press.markdown.characters import visible
+from press.markdown.characters import hidden, turned, visible
 from press.markdown.frontkeys import understood
 from press.values.front import FrontMatter, Plain
 from press.values.source import Source
@@ -121,4 +121,21 @@ def _front(block: _Block, text: str, at: Lines) -> tuple[FrontMatter, Problems]:
     decoded, doubled = lowered(decoded)
     fields = Fields(decoded.values, decoded.places, at.at(block.opens))
     front = replace(understood(fields), places=dotted(decoded.places), raw=decoded.values)
-    return front, (*problems, *doubled, *fields.problems)
+    unseen = (
+        hidden(decoded.places.get(trail, at.at(block.opens)), text[spot])
+        for trail, text in _texts(decoded.values, ())
+        if (spot := turned(text)) >= 0
+    )
+    return front, (*problems, *doubled, *fields.problems, *unseen)
+
+
+def _texts(value: Plain, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    """Every text in a value, each with the way to it."""
+    if isinstance(value, str):
+        yield trail, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(inner, (*trail, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*trail, str(number)))

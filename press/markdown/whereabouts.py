@@ -53,7 +53,17 @@ def _address(fields: Fields, key: str) -> str:
     why = wrong_address(value)
     if why:
         _refuse(fields, key, value, why)
+    elif key == "url":  # a slug is made into a path without such signs
+        _check_signs(fields, key, value)
     return "" if why else value
+
+
+def _check_signs(fields: Fields, key: str, value: str, *inner: str) -> None:
+    """Warns about signs that end a path where people type it: they are escaped in links."""
+    if signs := sorted({sign for sign in "?#" if sign in value}):
+        message = f"{key} '{value}' has {' and '.join(map(repr, signs))} in its path"
+        hint = "a path has neither a query nor a fragment; it is published with these signs escaped"
+        fields.note(warning(fields.place(key, *inner), "address-signs", message, hint))
 
 
 def _aliases(fields: Fields) -> tuple[str, ...]:
@@ -67,6 +77,7 @@ def _aliases(fields: Fields) -> tuple[str, ...]:
         if why:
             _refuse(fields, "aliases", alias, why, str(number))
         elif alias.strip():
+            _check_signs(fields, "aliases", alias, str(number))
             found.append(alias)
     return tuple(found)
 

@@ -1,5 +1,6 @@
 """The web edition: one HTML file per page."""
 
+from press.book.collisions import asked_at
 from press.desk.desk import Desk
 from press.outputs.output import Output
 from press.render.page import page
@@ -14,6 +15,7 @@ def plan(desk: Desk) -> Plan:
             galley.origin,
             page,
             (galley.view, desk.sites[galley.page.language], desk.layouts, galley.resolved),
+            asked_at(galley.page),
         )
         for galley in desk.galleys
     )

@@ -24,7 +24,7 @@ def plan(desk: Desk) -> Plan:
         whole = absolute(old.target, config.base_url)
         title = titles.get(old.target.partition("#")[0], "") or whole
         arguments = (to, whole, title, locales.get(old.language, old.language))
-        jobs.append(Job(file_of(old.url), old.origin, redirect, arguments))
+        jobs.append(Job(file_of(old.url), old.origin, redirect, arguments, old.place))
     return Plan(tuple(jobs))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from press.errors import Problem
+from press.errors import Place, Problem
 from press.values.picture import Rendition
 from press.values.source import File
 
@@ -24,6 +24,8 @@ class Job:
     make: Callable[..., bytes]
     """A module-level function, so that it can be named, cached and sent to another process."""
     arguments: tuple[object, ...] = ()
+    place: Place | None = None
+    """Where an author asked for the path: ``url``, ``slug`` or ``aliases``; None elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
