@@ -14,7 +14,6 @@ from press.hugo.answers import Answers, last, named
 from press.hugo.called import Called, Filled
 from press.hugo.running import StoppedError, deadline, run
 from press.hugo.stage import (
-    Leaf,
     called_in,
     link,
     place_of,
@@ -25,10 +24,9 @@ from press.hugo.stage import (
 )
 from press.hugo.witnesses import Witnesses, project
 from press.markdown.foreign import answers
-from press.markdown.frontmatter import split
 from press.values.grammar import Grammar
 from press.values.request import Request
-from press.values.source import Content, Source, Tree
+from press.values.source import Source, Tree
 
 SEARCH = 10.0
 """Seconds that are spent to find a call without end."""
@@ -87,8 +85,9 @@ class Batch:
         config = settings(self.config, seconds) | {"layoutdir": str(root / "layouts")}
         texts |= {"site/hugo.json": json.dumps(config, default=str)} | self._values()
         leaves = [page.written(number if aloud else -1) for number, page in enumerate(self.pages)]
-        if self.witnesses.needs_pages(reachable):
-            leaves += self._others(texts=self.witnesses.needs_texts(reachable))
+        asked = {page.leaf.path for page in self.pages}
+        others = self.witnesses.others(reachable)
+        leaves += (leaf for leaf in others if leaf.path not in asked)
         set_up(root / "site", leaves, {})
         set_up(root, (), texts)
         for path, original in self._files(reachable):
@@ -112,17 +111,6 @@ class Batch:
                         name = source.path.removeprefix(f"{folder}/")
                         found[f"site/{kind}/{name}"] = source.text
         return found
-
-    def _others(self, *, texts: bool) -> Iterator[Leaf]:
-        """The pages without calls, for templates that list or look up pages."""
-        asked = {page.path for page in self.pages}
-        for content in self.tree.content:
-            if content.source.path not in asked:
-                yield self._other(content, texts=texts)
-
-    def _other(self, content: Content, *, texts: bool) -> Leaf:
-        front, text, _, _ = split(content.source)
-        return Leaf(content.language, content.name, front.raw, text if texts else "")
 
     def _files(self, reachable: Sequence[Source]) -> Iterator[tuple[str, Path]]:
         """Files that templates may open, by their path on the stage."""

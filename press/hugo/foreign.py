@@ -15,8 +15,8 @@ from press.hugo.answers import Answers
 from press.hugo.batch import Batch
 from press.hugo.called import Called, Filled
 from press.hugo.running import find
-from press.hugo.stage import Leaf
-from press.hugo.witnesses import Witnesses
+from press.hugo.stage import Leaf, called_in
+from press.hugo.witnesses import Witnesses, prose
 from press.markdown.foreign import sheet
 from press.markdown.frontmatter import split
 from press.values.front import FrontMatter
@@ -63,6 +63,11 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
             filled.answers[page.path] |= dict(zip(begins, found.texts, strict=True))
             filled.files += found.files
     if waiting:
+        if witnesses.reads_texts(called_in("\n".join(page.sheet.text for page in pages))):
+            waiting = pages  # Pages with calls are read by others as their answers and their prose.
+            texts = {one.source.path: split(one.source)[1] for one in tree.content}
+            for page in pages:
+                page.prose = prose(texts[page.path])
         Batch(request, config, tree, grammar.value, witnesses, program, waiting).fill(filled, kept)
     return filled
 

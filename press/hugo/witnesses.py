@@ -17,7 +17,7 @@ from press.values.source import Source, Tree
 _HARMLESS = re.compile(r"\b[Ss]ite\.(?:Params|Data|BaseURL|Title|Language\w*|Copyright)\b")
 _PAGES = re.compile(
     r"\b(?:[Ss]ites?|\w*Pages|GetPage|GetTerms|Terms|\w*[rR]ef|\w*Sections?|Parent|Ancestors|Next\w*"
-    r"|Prev\w*|Home|Translations|Related|Menus?|IsAncestor|IsDescendant|Page\.Page)\b"
+    r"|Prev\w*|\w*Date|Lastmod|Home|Translations|Related|Menus?|IsAncestor|IsDescendant|Page\.Page)\b"
 )
 _TEXTS = re.compile(
     r"\b(?:Content\w*|RawContent|Summary|Plain\w*|WordCount|FuzzyWordCount|ReadingTime"
@@ -27,6 +27,7 @@ _FILES = re.compile(r"\b(?:[rR]esources?|Resources|imageConfig|images)\b")
 _PROJECT = re.compile(r"\b(?:readFile|readDir|fileExists|os)\b")
 _STATE = re.compile(r"\b(?:Scratch|Store|newScratch)\b")
 _PLACE = re.compile(r"\b(?:Ordinal|Position)\b")
+_TAG = re.compile(r"\{\{[<%][^{}]*[>%]\}\}")
 _NOW = re.compile(r"\b(?:now|time\.Now)\b")
 PASSED_OVER = frozenset({".git", ".cache", "node_modules", "public", "resources"})
 
@@ -38,7 +39,9 @@ class Witnesses:
         self.request, self.config, self.tree = request, config, tree
         raw = {key: value for key, value in config.raw.items() if key in CARRIED}
         i18n = [source for source in tree.strings if not source.path.startswith("press:")]
-        self._always = digest(program, raw, config.environment, list(tree.data), i18n)
+        self._handing = [one for one in tree.content if "cascade" in one.source.text]
+        hands = [(one.language, one.name, split(one.source)[0].raw) for one in self._handing]
+        self._always = digest(program, raw, config.environment, list(tree.data), i18n, hands)
         self._known: dict[frozenset[str], tuple[str, str]] = {}
 
     def key(self, leaf: Leaf, sheet: Sheet) -> str:
@@ -59,14 +62,21 @@ class Witnesses:
             self._known[names] = _words(templates), digest(list(templates))
         return self._known[names]
 
-    def needs_pages(self, templates: Iterable[Source]) -> bool:
-        """Whether templates look at other pages than their own."""
-        words = _words(templates)
-        return bool(_PAGES.search(words) or _TEXTS.search(words))
+    def others(self, templates: Iterable[Source]) -> Iterator[Leaf]:
+        """Pages that templates look at beside their own; those that hand keys down at least.
 
-    def needs_texts(self, templates: Iterable[Source]) -> bool:
-        """Whether templates look at what other pages say."""
-        return bool(_TEXTS.search(_words(templates)))
+        The text is there when they look at texts, without the shortcodes in it.
+        """
+        words = _words(templates)
+        texts = bool(_TEXTS.search(words))
+        every = self.tree.content if texts or _PAGES.search(words) else self._handing
+        for one in every:
+            front, text, _, _ = split(one.source)
+            yield Leaf(one.language, one.name, front.raw, prose(text) if texts else "")
+
+    def reads_texts(self, names: frozenset[str]) -> bool:
+        """Whether the templates behind names look at what pages say."""
+        return bool(_TEXTS.search(self._templates(names)[0]))
 
     def needs_files(self, templates: Iterable[Source]) -> bool:
         """Whether templates look at pictures and other files of pages and assets."""
@@ -109,6 +119,11 @@ class Witnesses:
             name = path.relative_to(self.request.root).as_posix()
             found.append((name, status.st_size, status.st_mtime_ns))
         return digest(*sorted(found))
+
+
+def prose(text: str) -> str:
+    """Markdown without the shortcodes in it."""
+    return _TAG.sub("", text)
 
 
 def _words(templates: Iterable[Source]) -> str:

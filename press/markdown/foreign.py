@@ -9,6 +9,7 @@ it leave a word that Hugo carries through, and those beside it are only counted.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from zlib import crc32
 
 from press.errors import Place, Severity
 from press.markdown.nesting import Chunk, Node, Piece
@@ -22,7 +23,10 @@ HOLE = "press-hole"
 """A shortcode that leaves the word for a call of ours; its argument is the word's number."""
 WORD = "presshole{}z"
 _HOLE = re.compile(r"<p>\s*presshole([0-9]+)z\s*</p>|presshole([0-9]+)z")
-_ANSWER = re.compile(r"pressask([0-9]+)z(?:\n[ \t]*)?(.*?)pressend\1z", re.DOTALL)
+_ANSWER = re.compile(
+    r"<!--pressask ([0-9a-f]{8}x([0-9]+))-->(?:\n[ \t]*)?(.*?)<!--pressend \1-->", re.DOTALL
+)
+_MARK = re.compile(r"<!--press(?:ask|end) [0-9a-f]{8}x[0-9]+-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,12 @@ class Sheet:
     calls: tuple[Asked, ...]
 
 
+def marks(file: str, begin: int) -> tuple[str, str]:
+    """What stands before and behind a call in a sheet: no text, and no other call's."""
+    name = f"{crc32(file.encode('utf-8', 'replace')):08x}x{begin}"
+    return f"<!--pressask {name}-->", f"<!--pressend {name}-->"
+
+
 def sheet(text: str, shortcodes: Mapping[str, Signature], start: Place) -> Sheet:
     """The calls of one page that Hugo is to fill; none where shortcodes are miswritten.
 
@@ -72,7 +82,9 @@ def sheet(text: str, shortcodes: Mapping[str, Signature], start: Place) -> Sheet
 
 def answers(filled: str) -> dict[int, str]:
     """What Hugo made of each call of a sheet, by where the call begins."""
-    return {int(found[1]): found[2] for found in _ANSWER.finditer(filled)}
+    found = ((int(one[2]), one[3]) for one in _ANSWER.finditer(filled))
+    # A template that shows the text of another page shows its marks, too.
+    return {begin: _MARK.sub("", answer) for begin, answer in found}
 
 
 def holes(answer: str, node: Node) -> list[Piece]:
@@ -145,11 +157,12 @@ class _Asker:
         wanted = self.found.where.at(begin).line - self.found.where.start.line
         first = not before.strip()
         self._write("\n" * (wanted - self.line - first))
-        self._write(f"pressask{begin}z" + (f"\n{before}" if first else ""))
-        place = node.tag.place
+        place, left = node.tag.place, f"\n{before}" if first else ""
+        opening, closing = marks(place.file, begin)
+        self._write(opening + left)
         call = Asked(begin, node.tag.name, place, source, self.line, above, ordinal)
         self.calls.append(call)
-        self._write(f"{source}pressend{begin}z")
+        self._write(source + closing)
 
     def _source(self, outer: Node) -> str:
         """A call as written, with words in place of our own calls in it."""

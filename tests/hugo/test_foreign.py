@@ -95,6 +95,22 @@ def test_templates_see_other_pages_and_menus(article):
     assert html == '<p>[Other][A Chapter] Some text here. <a href="/docs/b/">x</a></p>'
 
 
+def test_templates_see_what_sections_hand_down(article):
+    files = {
+        "content/docs/_index.md": "---\ntitle: Docs\ncascade: {stage: beta}\n---\n",
+        "layouts/shortcodes/stage.html": "{{ .Page.Params.stage }}",
+    }
+    assert article("{{< stage >}}", files) == "beta"
+
+
+def test_a_template_that_reads_other_pages_minds_no_shortcodes_in_them(article):
+    files = {
+        "content/docs/b.md": "---\ntitle: B\n---\n\n{{< person ada >}} and {{< badge >}}\n",
+        "layouts/shortcodes/read.html": "{{ (site.GetPage (.Get 0)).Plain }}",
+    }
+    assert article('{{< read "/docs/b" >}}', files) == "Ada Lovelace and"
+
+
 def test_a_shortcode_of_plain_html_needs_no_hugo(article, monkeypatch, tmp_path):
     monkeypatch.setenv("PRESS_HUGO", str(tmp_path / "nowhere"))
     assert article("{{< rule >}}", {"layouts/shortcodes/rule.html": '<hr class="x">'}) == (
