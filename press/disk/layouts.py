@@ -23,7 +23,7 @@ _GO = re.compile(
 )
 
 JINJA = re.compile(
-    r"\{[%#]|\{\{-?\s*(?:(?:body|inner|children|call|page\.[a-z]|site\.[a-z])\b|\w+\()"
+    r"\{[%#]|\{\{-?\s*(?:(?:body|inner|children|call|page\.[a-z]\w*|site\.[a-z]\w*)\b|\w+\()"
 )
 """Signs of a shortcode of ours; a Go template may hold none of them."""
 
