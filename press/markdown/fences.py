@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from press.errors import Place, Problem, warning
@@ -39,7 +40,7 @@ def asked(info: str) -> tuple[str, Attributes]:
     found = _LANGUAGE.match(info.strip())
     brace = info.find("{")
     parsed = parse(info, brace) if brace >= 0 else None
-    return found[0] if found else "", parsed[0] if parsed else {}
+    return unescapeAll(found[0]) if found else "", parsed[0] if parsed else {}
 
 
 def unreadable(place: Place, why: str) -> Problem:

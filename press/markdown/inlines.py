@@ -9,7 +9,6 @@ what it begins with.
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from string import punctuation
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
@@ -18,7 +17,14 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from press.markdown.running import Running, addresses_in, mails_in, running
+from press.markdown.running import (
+    Running,
+    addresses_in,
+    backslash,
+    bracket,
+    mails_in,
+    running,
+)
 
 Rule: TypeAlias = Callable[[StateInline, bool], bool]
 Chains: TypeAlias = dict[str, tuple[Rule, ...]]
@@ -47,7 +53,6 @@ LOCATED = {
 }
 """Rules of markdown-it that leave a token of this type, which is to know where it stands."""
 BRACKETED = frozenset(("link", "image"))
-ESCAPABLE = frozenset(punctuation) | {"\n", ""}
 STOPS = "\n\\`*_[]<"
 """Plain text ends before each of these."""
 SOMETIMES = {"!": r"!\[", "&": "&[#a-zA-Z]"}
@@ -64,8 +69,8 @@ class Inlines(ParserInline):
             number = self.ruler.get_all_rules().index(rule)
             located = _located(self.ruler.__rules__[number].fn, kind)
             self.ruler.at(rule, _bracketed(located) if rule in BRACKETED else located)
-        self.ruler.push("bracket", _bracket)
-        self.ruler.before("escape", "backslash", _backslash)
+        self.ruler.push("bracket", bracket)
+        self.ruler.before("escape", "backslash", backslash)
         self._first = {**FIRST, "bracket": "[]!", "backslash": "\\"}
         self._stops = dict.fromkeys(STOPS, "") | SOMETIMES
         self._end_plain_text()
@@ -224,35 +229,3 @@ def _bracketed(rule: Rule) -> Rule:
         return here.last_bracket > here.pos and rule(state, silent)
 
     return bracketed
-
-
-def _backslash(state: StateInline, silent: bool) -> bool:
-    """A backslash that escapes nothing; what follows it is read as ever."""
-    after = state.src[state.pos + 1 : state.pos + 2]
-    if after in ESCAPABLE:
-        return False
-    if not silent:
-        state.append_pending("\\")
-    state.pos += 1
-    return True
-
-
-def _bracket(state: StateInline, silent: bool) -> bool:
-    """A bracket that makes no link stands for itself, but counts.
-
-    Asked last. An opening one ends its piece of text, as in Goldmark, where the first piece
-    alone gives a heading its id.
-    """
-    opens = state.src.startswith(("[", "!["), state.pos)
-    if silent or not (opens or state.src[state.pos] == "]"):
-        return False
-    here = running(state)
-    if not opens:
-        here.labels = max(0, here.labels - 1)
-        return False
-    here.labels += 1
-    mark = "[" if state.src[state.pos] == "[" else "!["
-    state.append_pending(mark)
-    state.pos += len(mark)
-    state.pushPending()
-    return True

@@ -36,7 +36,7 @@ def read(
     front, text, start, problems = split(source)
     shortcodes, legacy = grammar.value.shortcodes, settings.legacy_shortcodes
     lexed = lex(text, shortcodes, start, legacy=legacy, answers=answers)
-    env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": []}
+    env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": [], "surplus": []}
     tokens = engine(settings).parse(lexed.text, env)
     headings = _headings(tokens, settings, lexed)
     writer = Writer(settings, lexed)
@@ -118,12 +118,16 @@ def _summary(writer: Writer, cuts: Sequence[int], body: Body, settings: Markdown
 
 
 def _notes(env: dict[str, Any]) -> Iterator[Problem]:
-    """What the engine noticed: blocks in blocks without end, notes that nobody reads."""
+    """What the engine noticed: text that is not shown, or not as its author meant it."""
     lexed: Lexed
     for lexed, line in env["deep"]:
         message = f"more than {DEEPEST} blocks stand in each other"
         hint = "take lists and quotes apart; the text is kept as it is"
         yield Problem(lexed.place(line), "nested-too-deeply", message, hint)
+    for lexed, line in env["surplus"]:
+        message = "this row has more cells than the table has columns; the last ones are not shown"
+        hint = "write \\| for a bar that parts no cells"
+        yield warning(lexed.place(line), "table-cell-surplus", message, hint)
     notes: Notes | None = env.get("footnotes")
     lexed = env["lexed"]
     for note in notes.named.values() if notes else ():

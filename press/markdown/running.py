@@ -1,7 +1,7 @@
-"""The state of reading one block's text."""
+"""The state of reading one block's text, and what stands for itself in it."""
 
 import re
-from string import ascii_letters, digits
+from string import ascii_letters, digits, punctuation
 
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
@@ -9,6 +9,7 @@ from markdown_it.token import Token
 LOCAL = frozenset(f"{ascii_letters}{digits}.!#$%&'*+/=?^_`{{|}}~-")
 """What the part of an e-mail address before the ``@`` is made of."""
 
+ESCAPABLE = frozenset(punctuation) | {"\n", ""}
 ADDRESS = re.compile(r"(?<![^ \t\n\x0b\x0c(~])(?:https?:|ftp:|www\.)")
 """The beginning of an address, where one may begin."""
 
@@ -68,3 +69,35 @@ def mails_in(src: str) -> tuple[int, ...]:
 def addresses_in(src: str) -> tuple[int, ...]:
     """Where something like an address of the web begins."""
     return tuple(found.start() for found in ADDRESS.finditer(src))
+
+
+def backslash(state: StateInline, silent: bool) -> bool:
+    """A backslash that escapes nothing; what follows it is read as ever."""
+    after = state.src[state.pos + 1 : state.pos + 2]
+    if after in ESCAPABLE:
+        return False
+    if not silent:
+        state.append_pending("\\")
+    state.pos += 1
+    return True
+
+
+def bracket(state: StateInline, silent: bool) -> bool:
+    """A bracket that makes no link stands for itself, but counts.
+
+    Asked last. An opening one ends its piece of text, as in Goldmark, where the first piece
+    alone gives a heading its id.
+    """
+    opens = state.src.startswith(("[", "!["), state.pos)
+    if silent or not (opens or state.src[state.pos] == "]"):
+        return False
+    here = running(state)
+    if not opens:
+        here.labels = max(0, here.labels - 1)
+        return False
+    here.labels += 1
+    mark = "[" if state.src[state.pos] == "[" else "!["
+    state.append_pending(mark)
+    state.pos += len(mark)
+    state.pushPending()
+    return True

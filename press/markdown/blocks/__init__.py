@@ -13,6 +13,7 @@ from press.markdown.blocks import (
     footnotes,
     math,
     pairs,
+    pictures,
     tables,
     tasks,
 )
@@ -29,4 +30,5 @@ BLOCKS: tuple[Plugin, ...] = (
     math.plugin,
     emoji.plugin,
     east_asian.plugin,
+    pictures.plugin,
 )

@@ -8,6 +8,7 @@ Source: hugo-goldmark-extensions, ``passthrough``.
 """
 
 import re
+from collections.abc import Iterator
 
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline.state_inline import StateInline
@@ -70,11 +71,18 @@ class Delimiters:
             return False
         if end == begin:
             return False
-        if not silent:
+        end += len(closing)
+        if silent:
+            state.pos = end
+            return True
+        tex = state.src[begin : end - len(closing)]
+        if not tex.strip():
+            state.append_pending(state.src[state.pos : end])
+        else:
             token = state.push(KIND, "", 0)
-            token.content, token.markup = state.src[begin:end], opening
+            token.content, token.markup = tex, opening
             token.meta = {"display": display, "pos": state.pos, "passed": self.passed}
-        state.pos = end + len(closing)
+        state.pos = end
         return True
 
     def _opened(self, state: StateInline, pos: int) -> tuple[str, str, bool] | None:
@@ -114,27 +122,34 @@ def _split(state: StateCore) -> None:
 
 
 def _displayed(token: Token) -> bool:
-    return any(
-        child.type == KIND and child.meta["display"] and child.level == 0
-        for child in token.children or ()
-    )
+    return any(display for _, display in _outermost(token))
+
+
+def _outermost(text: Token) -> Iterator[tuple[Token, bool]]:
+    """The tokens of a text, and which of them are displayed formulas outside of all others."""
+    depth = 0
+    for child in text.children or ():
+        depth += child.nesting
+        yield child, depth == 0 and child.type == KIND and child.meta["display"]
 
 
 def _parts(opening: Token, text: Token) -> list[Token]:
     """Paragraphs with the formulas between them."""
     parts: list[Token] = []
     piece: list[Token] = []
-    for child in [*(text.children or ()), None]:
-        if child is not None and not (child.type == KIND and child.meta["display"]):
+
+    def paragraph() -> Iterator[Token]:
+        if piece:
+            yield opening
+            yield Token("inline", "", 0, map=text.map, content=text.content, children=[*piece])
+            yield Token("paragraph_close", "p", -1, level=opening.level, block=True)
+            piece.clear()
+
+    for child, display in _outermost(text):
+        if not display:
             piece.append(child)
             continue
-        if piece:
-            inner = Token("inline", "", 0, map=text.map, content=text.content, children=piece)
-            closing = Token("paragraph_close", "p", -1, level=opening.level, block=True)
-            parts += [opening, inner, closing]
-            piece = []
-        if child is not None:
-            parts.append(
-                Token("inline", "", 0, map=text.map, content=text.content, children=[child])
-            )
-    return parts
+        parts.extend(paragraph())
+        formula = Token("inline", "", 0, map=text.map, content=text.content, children=[child])
+        parts.append(formula)
+    return [*parts, *paragraph()]

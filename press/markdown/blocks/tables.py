@@ -19,7 +19,7 @@ from press.values.grammar import MarkdownSettings
 
 DELIMITER = re.compile(r"[ \t]*:?-+:?[ \t]*\Z")
 SPACE = " \t"
-MOST_CELLS = 200_000
+MOST_CELLS = 65_536
 """Cells of one table that the author did not write but that its columns ask for."""
 
 
@@ -53,11 +53,22 @@ def _tables(state: StateCore) -> None:
             if (header := _header(lines)) >= 0:
                 closing = state.tokens[number + 2]
                 tokens.extend(_rewritten(token, text, closing, lines, header))
+                _note_surplus(state, text, lines, header)
                 number += 3
                 continue
         tokens.append(token)
         number += 1
     state.tokens = tokens
+
+
+def _note_surplus(state: StateCore, text: Token, lines: Sequence[str], header: int) -> None:
+    """Remember rows with more cells than there are columns: those are not shown."""
+    columns = len(_aligns(lines[header + 1]))
+    first = text.map[0] if text.map else 0
+    for number, line in enumerate(lines[header + 2 :], header + 2):
+        if line.count("|") >= columns and len(_cells(line)) > columns:
+            surplus = state.env.setdefault("surplus", [])
+            surplus.append((state.env.get("lexed"), first + number))
 
 
 def _header(lines: Sequence[str]) -> int:
