@@ -69,7 +69,16 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,
         untrusted=config.press.untrusted,
+        embed_videos=config.press.embed_videos and not config.press.untrusted,
+        author=config.press.author or _text(language.params, "author"),
+        license_url=config.press.license_url,
         markdown=replace(config.markdown, unsafe=unsafe),
         minify=config.minify,
         toc_ordered=config.markdown.toc_ordered,
     )
+
+
+def _text(params: Mapping[str, object], key: str) -> str:
+    """A text among the author's own parameters; empty for anything else."""
+    value = params.get(key)
+    return value if isinstance(value, str) else ""

@@ -35,7 +35,6 @@ def structured(view: View, site: Site, position: int = 0) -> str:
 
 def _book(view: View, site: Site) -> Node:
     """The book in one language."""
-    author = _said(site, "author")
     return _without_empty(
         {
             "@type": "Book",
@@ -45,8 +44,8 @@ def _book(view: View, site: Site) -> Node:
             "description": view.description,
             "inLanguage": _code(site),
             "image": view.share_image,
-            "author": {"@type": "Person", "name": author} if author else None,
-            "license": _said(site, "licenseurl"),
+            "author": {"@type": "Person", "name": site.author} if site.author else None,
+            "license": site.license_url,
             "dateModified": _day(view),
             "workTranslation": _translations(view, site, "Book"),
         }
@@ -111,14 +110,6 @@ def _translations(view: View, site: Site, kind: str) -> list[Node]:
 
 def _code(site: Site) -> str:
     return site.language.locale or site.language.code
-
-
-def _said(site: Site, key: str) -> str:
-    """A word of the author about the book: under ``params.press``, else under ``params``."""
-    ours = site.params.get("press")
-    found = ours.get(key) if isinstance(ours, Mapping) else None
-    found = found or site.params.get(key)
-    return found if isinstance(found, str) else ""
 
 
 def _day(view: View) -> str | None:

@@ -70,7 +70,7 @@ class Site:
     stylesheet: str
     """Published path below the site: ``css/book.3f2a90bc12de.css``."""
     scripts: Mapping[str, str] = field(default_factory=dict)
-    """Script name to published path: ``{"mermaid": "js/mermaid.min.js"}``."""
+    """Script name to published path: ``{"mermaid": "js/mermaid.3f2a90bc12de.js"}``."""
     icons: Mapping[str, str] = field(default_factory=dict)
     """Icon use to published path: ``icon``, ``apple-touch-icon``, ``manifest`` ..."""
     styles: tuple[str, ...] = ()
@@ -83,6 +83,12 @@ class Site:
     """How titles and captions are read."""
     untrusted: bool = False
     """Chapters may come from strangers: what acts is kept out of the text."""
+    embed_videos: bool = False
+    """Films are shown in frames of their sites, not as links."""
+    author: str = ""
+    """Of the whole book, for metadata."""
+    license_url: str = ""
+    """Address of the book's licence, for metadata."""
     minify: bool = False
     """HTML is made as small as it can be."""
     toc_ordered: bool = False

@@ -57,8 +57,7 @@ def nodes(*arguments):
 
 def test_the_home_page_is_the_book():
     home = view("home", url="/", canonical=HOME, share_image=HOME + "img/a.jpg")
-    params = {"press": {"author": "Ann", "licenseurl": "https://example.org/by"}}
-    (book,) = nodes(home, site(params=params)).values()
+    (book,) = nodes(home, site(author="Ann", license_url="https://example.org/by")).values()
     assert book == {
         "@type": "Book",
         "@id": HOME,
