@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from press import __version__
 from press.commands import VERBS, command
 
-ALIASES = {"server": "serve"}
 FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
 
 

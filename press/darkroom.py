@@ -124,7 +124,7 @@ class Darkroom:
         self,
         renditions: Iterable[Rendition],
         progress: Callable[[int, int], None] | None = None,
-    ) -> Iterator["Future[Prints]"]:
+    ) -> Iterator[Future[Prints]]:
         """`develop` going on beside other work; leaving by an exception ends it early.
 
         Whoever stops a build waits for the file in hand, not for all that were wanted. What is

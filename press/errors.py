@@ -6,7 +6,7 @@ Exceptions are kept for the one case where there is no result: ``BookError``.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -31,10 +31,6 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
-
-    def down(self, lines: int) -> "Place":
-        """The same spot seen from a text that starts ``lines`` earlier."""
-        return replace(self, line=self.line + lines)
 
 
 @dataclass(frozen=True, slots=True)
