@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from press.config.schema import Config
 from press.disk.chapters import chapters
+from press.disk.injections import place_of, unread
 from press.disk.layouts import in_go, layouts
 from press.disk.names import hidden_file, hidden_page
 from press.disk.reading import file, source
@@ -44,8 +45,10 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
     if ours in both:
         files += (one for part in OURS for one in _plain(ours, f"static/{part}", part, "static"))
     mine = [text for one in both[1:] for text in layouts(one)]
+    injections = [text for text in mine if place_of(text)]
+    mine = [text for text in mine if not place_of(text)]
     foreign = [text for text in mine if in_go(text)]
-    walker.problems.extend(left_out(foreign))
+    walker.problems.extend((*left_out(foreign), *unread(injections)))
     templates = [*layouts(both[0]), *(text for text in mine if not in_go(text))]
     words = [text for text in templates if _is_words(text)]
     return Tree(
@@ -55,6 +58,8 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
         strings=(*words, *_texts(walker, config, "i18n")),
         go_templates=(*themes(walker, config), *foreign),
         data=tuple(_texts(walker, config, "data")),
+        icons=tuple(_drawings(walker, config)),
+        injections=tuple(injections),
         stylesheets=tuple(_stylesheets(both, config)),
         problems=(*ours.problems, *walker.problems),
     )
@@ -94,6 +99,13 @@ def _texts(walker: Walker, config: Config, kind: str) -> Iterator[Source]:
             known = PurePosixPath(one.name).suffix.lower() in VALUES
             if known and (text := source(one, walker)):
                 yield text
+
+
+def _drawings(walker: Walker, config: Config) -> Iterator[Source]:
+    """The author's small drawings."""
+    for one in walker.walk(f"{config.asset_dir}/icons", hidden_file):
+        if one.name.endswith(".svg") and "/" not in one.name and (text := source(one, walker)):
+            yield text
 
 
 def _stylesheets(both: tuple[Walker, ...], config: Config) -> Iterator[Source]:

@@ -28,6 +28,7 @@ def shelve(
     config: Config,
 ) -> tuple[Pages, tuple[Problem, ...]]:
     """The pages of one language with their addresses; every list knows its children."""
+    config = replace(config, disable_kinds=language.disable_kinds)
     found = sections.gather(tree, documents, language.code, config)
     sheets, problems = cascade.hand_down(found, config)
     sheets = {name: sheet for name, sheet in sheets.items() if sections.published(sheet, config)}

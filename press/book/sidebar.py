@@ -58,13 +58,14 @@ def sidebar(section: Page | None, pages: Mapping[str, Page]) -> tuple[Entry, ...
 
 def _entry(page: Page, pages: Mapping[str, Page]) -> Entry:
     front = page.front
-    address = (front.book_href or page.url) if has_text(page) else ""
+    elsewhere = "" if front.book_collapse_section else front.book_href
+    address = page.url if has_text(page) and page.render else ""
     return Entry(
         title=page.link_title,
-        url=address if front.book_href or page.render else "",
+        url=elsewhere or address,
         style=_style(page),
         icon=front.book_icon,
-        external=bool(front.book_href and address),
+        external=bool(elsewhere),
         children=sidebar(page, pages) if page.kind == "section" else (),
         page=page.url if page.render else "",
     )

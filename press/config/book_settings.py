@@ -32,9 +32,9 @@ class BookSettings:
     date_format: str = ""
     """How dates look, in Go's way: ``2 January 2006``."""
     search: bool = True
-    """Offer a search."""
-    comments: bool = False
-    """Make room for comments; a page may say otherwise."""
+    """Of hugo-book's search; read, but there is no search here."""
+    comments: bool = True
+    """Show what ``layouts/inject/comments.html`` holds; a page may say otherwise."""
     portable_links: str = "warning"
     """``false``, ``warning`` or ``error``: what a Markdown link to a missing page is."""
     service_worker: str = ""

@@ -25,7 +25,7 @@ def feed_of(volume: Volume, config: Config, changes: Mapping[str, Change]) -> st
     Hugo's ``disableKinds = ["rss"]``, and an ``outputs.home`` that does not ask for ``rss``,
     switch it off.
     """
-    if "rss" in config.disable_kinds or "rss" not in config.outputs.get("home", ("rss",)):
+    if "rss" in volume.language.disable_kinds or "rss" not in config.outputs.get("home", ("rss",)):
         return ""
     told = any(news(page, changes) for page in volume.pages)
     return volume.home + ATOM if told else ""

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from press.desk.data import data_of
+from press.desk.drawings import drawings_of
 from press.desk.words import words_of
 from press.digest import Sealed, seal
+from press.disk.injections import html_of, place_of
 from press.errors import Place, Problem
 from press.markdown.engine import inline
 from press.render.source_links import unreadable
@@ -28,12 +31,17 @@ class Shared:
 def sites(
     book: Book, tree: Tree, shared: Shared
 ) -> tuple[Mapping[str, Sealed[Site]], tuple[Problem, ...]]:
-    """A site by language code, and what is wrong with the interface words."""
+    """A site by language code; what is wrong with words, data and drawings."""
     made: dict[str, Sealed[Site]] = {}
-    problems: list[Problem] = []
+    data, unread = data_of(tree.data)
+    drawings, lost = drawings_of(book, tree.icons, tree.layouts)
+    problems = [*unread, *lost]
+    injected = {place_of(one): html_of(one) or "" for one in tree.injections}
     for volume in book.volumes:
         words, complaints = words_of(tree.strings, volume.language.code)
-        made[volume.language.code] = seal(_site(book, volume, words, shared))
+        site = _site(book, volume, words, shared)
+        more = replace(site, data=data, drawings=drawings, injected=injected)
+        made[volume.language.code] = seal(more)
         problems.extend(complaints)
     problems.extend(_templates(book))
     return made, tuple(dict.fromkeys(problems))

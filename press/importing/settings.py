@@ -8,18 +8,18 @@ from press.config.schema import Config
 NOTHING = "is passed over"
 DIFFERENT: Mapping[str, str] = {
     "deployment": NOTHING,
-    "disqusshortname": "comments need a snippet in layouts/inject/content-after.html",
+    "disqusshortname": "comments need a snippet in layouts/inject/comments.html",
     "googleanalytics": "nobody is followed; layouts/inject/head.html is the place for it",
     "markup.highlight.noclasses": "code is coloured by the stylesheet",
     "markup.highlight.style": "code is coloured by the stylesheet, for light and dark",
     "module.imports": "modules are not fetched; only hugo-book's looks are known",
     "outputformats": "formats of the site's own are not written",
-    "params.bookcomments": "comments need a snippet in layouts/inject/content-after.html",
+    "params.bookcomments": "comments need a snippet in layouts/inject/comments.html",
     "params.booktheme": "light, dark and auto are known; other names are auto",
     "privacy": "films and posts are links, so there is nothing to switch off",
     "related": NOTHING,
     "security": "nothing is fetched or run while the book is built",
-    "services.disqus": "comments need a snippet in layouts/inject/content-after.html",
+    "services.disqus": "comments need a snippet in layouts/inject/comments.html",
     "services.googleanalytics": "nobody is followed; layouts/inject/head.html is the place for it",
     "theme": "Press has its own look; the theme's rules are known",
 }

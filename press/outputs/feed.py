@@ -133,7 +133,7 @@ def _rss_item(entry: Entry) -> str:
 def _names(galley: Galley, site: Site, desk: Desk) -> tuple[str, ...]:
     """Which feeds lie beside a page."""
     page, config = galley.page, desk.book.config
-    if galley.view.value.page_number > 1 or "rss" in config.disable_kinds:
+    if galley.view.value.page_number > 1 or "rss" in site.language.disable_kinds:
         return ()
     if page.kind == "home":
         return (ATOM, RSS) if site.feed else ()

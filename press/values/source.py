@@ -63,6 +63,10 @@ class Tree:
     ``layouts/``, ``themes/NAME/layouts/`` or ``_vendor/…/layouts/``."""
     data: tuple[Source, ...] = ()
     """The site's ``data/`` files."""
+    icons: tuple[Source, ...] = ()
+    """Drawings of the author's for menus: ``assets/icons/*.svg``."""
+    injections: tuple[Source, ...] = ()
+    """HTML of a Hugo site for places in the theme's pages: ``layouts/partials/docs/inject/``."""
     stylesheets: tuple[Source, ...] = ()
     """Texts of ``static/css/*.css``, ours and the author's, and of the author's
     ``assets/styles/custom.css``. The files are also in ``files``."""

@@ -93,6 +93,12 @@ class Site:
     """HTML is made as small as it can be."""
     toc_ordered: bool = False
     """Tables of contents are numbered lists (Hugo's ``markup.tableOfContents.ordered``)."""
+    data: Mapping[str, object] = field(default_factory=dict)
+    """The files of ``data/``, by folder and name."""
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    """Name to SVG: the author's drawings for menus."""
+    injected: Mapping[str, str] = field(default_factory=dict)
+    """Place in a page to HTML, from a Hugo site's ``layouts/partials/docs/inject/``."""
 
 
 @dataclass(frozen=True, slots=True)
