@@ -1,5 +1,6 @@
 """What there is to say about the shortcodes of a text, once the whole book is known."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from press.values.book import Book, Page
 from press.values.document import Body, Call, Image
 from press.values.grammar import Signature
 from press.values.view import Site
+
+TAG = re.compile(r"<[^>]*>")
 
 
 def remarks(
@@ -43,7 +46,7 @@ class _Reader:
         addresses = []
         for name, parameter in signature.parameters.items():
             value = call.arguments.get(name)
-            if not isinstance(value, str) or not value:
+            if not isinstance(value, str) or not value.strip():
                 continue
             if parameter.type == "word":
                 yield from self._word(call, value)
@@ -51,6 +54,8 @@ class _Reader:
                 yield from self._setting(call, value)
             elif parameter.type == "picture":
                 addresses.append(value)
+        if signature.only:
+            yield from _between(call, signature.only)
         if self.site.untrusted:
             yield from _unsafe(call, addresses)
             html = "".join(piece for piece in call.body if isinstance(piece, str))
@@ -69,6 +74,17 @@ class _Reader:
             hint = _close(name, {key for start in starts for key in start})
             message = f"neither the front matter nor the site's params have '{name}'"
             yield warning(call.place, "setting-unknown", message, hint)
+
+
+def _between(call: Call, only: tuple[str, ...]) -> Iterator[Problem]:
+    """The complaint about a body that holds more than its layout shows."""
+    text = "".join(piece for piece in call.body if isinstance(piece, str))
+    others = [p for p in call.body if not isinstance(p, str | Call)]
+    strange = [p for p in call.body if isinstance(p, Call) and p.name not in (*only, "comment")]
+    if TAG.sub("", text).strip() or others or strange:
+        message = f"what stands in '{call.name}' outside of '{only[0]}' is not shown"
+        hint = f"put it into a '{only[0]}', or outside of '{call.name}'"
+        yield warning(call.place, "text-not-shown", message, hint)
 
 
 def _close(word: str, known: Iterable[str]) -> str:

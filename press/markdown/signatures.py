@@ -12,9 +12,9 @@ signature in YAML; the rest is its looks. Nothing else knows its name::
     #}
 
 Top keys: ``summary``, ``parameters``, ``body`` (none, markdown, raw, optional), ``extra``,
-``inline``, ``text``, ``separator``, ``needs``. Keys of a parameter: ``type`` (text, flag, number,
-path, ref, relref, picture, markdown, word, setting), ``choices``, ``default``, ``required``,
-``about``, ``aliases``.
+``inline``, ``text``, ``only``, ``separator``, ``needs``. Keys of a parameter: ``type`` (text,
+flag, number, path, ref, relref, picture, markdown, word, setting), ``choices``, ``pattern``,
+``default``, ``required``, ``about``, ``aliases``.
 """
 
 import re
@@ -47,11 +47,11 @@ def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
     A layout in Hugo's own template language is understood as far as its name and its need
     of a closing tag go, so that pages using it can be read: its body is shown alone.
     """
-    found = COMMENT.match(layout.text)
-    if found is None:
+    comment = COMMENT.match(layout.text)
+    if comment is None:
         return _undeclared(layout)
-    line = layout.text.count("\n", 0, found.start("yaml")) + 1
-    decoded, problems = read_yaml(found["yaml"], Place(layout.path, line))
+    line = layout.text.count("\n", 0, comment.start("yaml")) + 1
+    decoded, problems = read_yaml(comment["yaml"], Place(layout.path, line))
     checker = _Checker(decoded.places, Place(layout.path, line))
     values = checker.fitting(Signature, decoded.values, ())
     parameters: dict[str, Parameter] = {}
@@ -59,7 +59,9 @@ def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
         trail = ("parameters", str(name))
         checker.check_name(str(name), trail)
         if isinstance(given, Mapping):
-            parameters[str(name)] = Parameter(**checker.fitting(Parameter, given, trail))
+            found = checker.fitting(Parameter, given, trail)
+            checker.check_pattern(found, trail)
+            parameters[str(name)] = Parameter(**found)
         else:
             checker.complain(trail, f"'{name}' needs its keys", f"write {name}: {{type: text}}")
     signature = replace(Signature(**values), parameters=parameters)
@@ -114,6 +116,14 @@ class _Checker:
             hint = "give it another name, and this one as an alias"
             self.complain(trail, f"layouts know '{name}' as something else", hint)
 
+    def check_pattern(self, found: dict[str, Any], trail: tuple[str, ...]) -> None:
+        """Complain about a pattern that is no regular expression, and take it away."""
+        try:
+            re.compile(found.get("pattern", ""))
+        except re.error as error:
+            self.complain((*trail, "pattern"), f"the pattern cannot be read: {error}", "")
+            del found["pattern"]
+
     def complain(self, trail: tuple[str, ...], message: str, hint: str) -> None:
         place = self.places.get(trail, self.start)
         self.problems.append(Problem(place, "signature-wrong", message, hint))
@@ -143,6 +153,11 @@ def bind(tag: Written, signature: Signature) -> tuple[Mapping[str, Plain], tuple
         argument = given.pop(name, None)
         if argument is not None:
             values[name] = _value(tag.name, name, parameter, argument, problems)
+            if parameter.required and not argument.text.strip():
+                message = f"'{name}' of '{tag.name}' is empty"
+                problems.append(
+                    warning(argument.place, "argument-missing", message, parameter.about)
+                )
         else:
             values[name] = _default(parameter)
             if parameter.required and not tag.broken:
@@ -195,13 +210,16 @@ def _value(
         value = replace(argument, text=text.strip(), quoted=False).typed
         value = value if isinstance(value, int | float) else None
     else:
-        value = text if not parameter.choices or text in parameter.choices else None
+        chosen = not parameter.choices or text in parameter.choices
+        formed = not text or not parameter.pattern or re.fullmatch(parameter.pattern, text)
+        value = text if chosen and formed else None
     if value is None:
-        kind = {"flag": "true or false", "number": "a number"}.get(parameter.type)
-        message = f"'{text}' is not {kind or 'one of the choices'} for '{name}' of '{tag}'"
-        hint = did_you_mean(text, parameter.choices)
+        kinds = {"flag": "true or false", "number": "a number"}
+        kind = kinds.get(parameter.type) or ("" if parameter.pattern else "one of the choices")
+        message = f"'{text}' is not {kind or 'a value'} for '{name}' of '{tag}'"
+        hint = did_you_mean(text, parameter.choices) or parameter.about * (not kind)
         problems.append(warning(argument.place, "argument-unexpected", message, hint))
-        return _default(parameter)
+        return text if parameter.pattern and parameter.required else _default(parameter)
     return value
 
 

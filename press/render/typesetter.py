@@ -140,19 +140,13 @@ class Typesetter:
         return self.apply("blocks/image.html", values).strip()
 
     def icon(self, name: str) -> Markup:
-        """A drawn sign: the author's, or from ``layouts/icons``; nothing where there is none."""
-        if name in self.site.drawings:
-            return Markup(self.site.drawings[name])  # noqa: S704 -- the author's own SVG
+        """A drawn sign from ``layouts/icons``; nothing where there is none of that name."""
         layout = f"icons/{name}.svg"
         return self.apply(layout, {}).strip() if layout in names(self.layouts.value) else Markup()
 
     def inject(self, name: str) -> Markup:
-        """What the author put into ``layouts/inject/NAME.html``; empty at first.
-
-        What a Hugo site has for this place follows.
-        """
-        theirs = Markup(self.site.injected.get(name, "").strip())  # noqa: S704 -- the author's own
-        return self.apply(f"inject/{name}.html", {}).strip() + theirs
+        """What the author put into ``layouts/inject/NAME.html``; empty at first."""
+        return self.apply(f"inject/{name}.html", {}).strip()
 
     def markdown(self, text: object) -> Markup:
         """Inline Markdown as HTML, for titles and captions."""
@@ -214,5 +208,8 @@ def qr_code(text: object, **options: object) -> Markup:
     """A QR code as inline SVG that fills the width it is given."""
     import segno
 
+    if not str(text).strip():
+        message = "there is nothing to say in a QR code"
+        raise ValueError(message)
     code = segno.make(str(text), error=str(options.get("level", "m")), micro=False)
     return Markup(code.svg_inline(scale=4, border=2, omitsize=True))  # noqa: S704 -- drawn by segno

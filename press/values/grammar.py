@@ -20,6 +20,9 @@ class Parameter:
     HTML; ``word`` is the key of an interface word, ``setting`` a key of the page's front matter
     or of the site's params, and a warning says when there is none."""
     choices: tuple[str, ...] = ()
+    pattern: str = ""
+    """A regular expression that the whole text must match; a value that does not is
+    left out, unless it is required."""
     default: Plain = None
     """What an author gets by leaving it out."""
     required: bool = False
@@ -43,6 +46,8 @@ class Signature:
     """Written inside running text: its HTML is phrasing content."""
     text: bool = False
     """Gives plain text only, so that it works in link targets, attributes and code as well."""
+    only: tuple[str, ...] = ()
+    """The shortcodes its body consists of: other text between the tags is not shown."""
     separator: str = ""
     """Text between the parts of its body; each part becomes a nested call of ``part``."""
     needs: tuple[str, ...] = ()
