@@ -140,13 +140,19 @@ class Typesetter:
         return self.apply("blocks/image.html", values).strip()
 
     def icon(self, name: str) -> Markup:
-        """A drawn sign from ``layouts/icons``; nothing where there is none of that name."""
+        """A drawn sign: the author's, or from ``layouts/icons``; nothing where there is none."""
+        if name in self.site.drawings:
+            return Markup(self.site.drawings[name])  # noqa: S704 -- the author's own SVG
         layout = f"icons/{name}.svg"
         return self.apply(layout, {}).strip() if layout in names(self.layouts.value) else Markup()
 
     def inject(self, name: str) -> Markup:
-        """What the author put into ``layouts/inject/NAME.html``; empty at first."""
-        return self.apply(f"inject/{name}.html", {}).strip()
+        """What the author put into ``layouts/inject/NAME.html``; empty at first.
+
+        What a Hugo site has for this place follows.
+        """
+        theirs = Markup(self.site.injected.get(name, "").strip())  # noqa: S704 -- the author's own
+        return self.apply(f"inject/{name}.html", {}).strip() + theirs
 
     def markdown(self, text: object) -> Markup:
         """Inline Markdown as HTML, for titles and captions."""
