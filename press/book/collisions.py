@@ -4,6 +4,7 @@ import posixpath
 import unicodedata
 from collections.abc import Iterable
 
+from press.book.posts import among_posts
 from press.errors import Place, Problem
 from press.values.book import Page, Redirect
 
@@ -71,5 +72,5 @@ def redirects(pages: Iterable[Page]) -> tuple[tuple[Redirect, ...], tuple[Proble
 
 def _first_leaf(page: Page) -> tuple[str, ...]:
     """The other address of a list that may take several pages: ``…/page/1/``."""
-    posts = page.kind == "section" and "posts" in (page.front.type, page.name.partition("/")[0])
+    posts = page.kind == "section" and among_posts(page)
     return (f"{page.url}page/1/",) if page.kind == "term" or posts else ()

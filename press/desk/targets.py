@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from press.book.posts import among_posts
 from press.errors import Place
 from press.values.book import Page
 from press.values.document import Body, Call, Image, Link
@@ -64,13 +65,8 @@ def in_front(page: Page) -> Iterator[Wanted]:
         if target:
             place = page.front.places.get(key) or Place(_path(page))
             yield Wanted(target, place, promised=True)
-    if is_post(page) and not page.front.book_post_thumbnail:
+    if page.kind == "page" and among_posts(page) and not page.front.book_post_thumbnail:
         yield Wanted(THUMBNAIL, Place(_path(page)), optional=True)
-
-
-def is_post(page: Page) -> bool:
-    """Whether a page is one of the dated pages of ``posts/``."""
-    return page.kind == "page" and (page.front.type or page.name.partition("/")[0]) == "posts"
 
 
 def _path(page: Page) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from press.book.navigation import alternates
+from press.book.posts import among_posts
 from press.desk.cards import cards
 from press.desk.offers import Offers
 from press.desk.survey import Findings
@@ -114,8 +115,7 @@ def _layout(page: Page, layouts: Layouts) -> str:
     """The layout a page asks for, when it exists; else the one for its kind."""
     if page.front.layout and f"{page.front.layout}.html" in names(layouts):
         return page.front.layout
-    section = page.front.type or page.name.partition("/")[0]
-    if section == "posts" and page.kind in ("page", "section"):
+    if among_posts(page):
         return "post" if page.kind == "page" else "posts"
     return page.kind
 
