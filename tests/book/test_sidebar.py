@@ -1,7 +1,5 @@
 """The sidebar and the reading order, as hugo-book has them."""
 
-TEXT = "---\ntitle: {0}\n---\ntext\n"
-
 
 def page(title, *front, body="text"):
     return "---\n" + "\n".join([f"title: {title}", *front]) + f"\n---\n{body}\n"
