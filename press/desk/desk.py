@@ -1,9 +1,9 @@
 """What all outputs work from: the book, and everything decided about its pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from press.desk.sites import Shared
+from press.desk.shared import Shared
 from press.digest import Sealed
 from press.render.layouts import Layouts
 from press.render.typesetter import Resolved
@@ -33,18 +33,18 @@ class Desk:
     book: Book
     tree: Tree
     layouts: Sealed[Layouts]
-    sites: Mapping[str, Sealed[Site]] = field(default_factory=dict)
+    sites: Mapping[str, Sealed[Site]]
     """Language code to what its pages share."""
-    galleys: tuple[Galley, ...] = ()
+    galleys: tuple[Galley, ...]
     """Pages that are written, in a stable order."""
-    pictures: Mapping[str, StyledPicture] = field(default_factory=dict)
+    pictures: Mapping[str, StyledPicture]
     """Picture file (path below the root) to how it is offered."""
-    cards: tuple[Rendition, ...] = ()
+    cards: tuple[Rendition, ...]
     """Share cards of the pages' banners."""
-    measures: Mapping[str, Measure] = field(default_factory=dict)
+    measures: Mapping[str, Measure]
     """Picture file to its size and format."""
-    changes: Mapping[str, Change] = field(default_factory=dict)
+    changes: Mapping[str, Change]
     """Source path to its last change in git; empty when not asked for."""
-    shared: Shared = Shared("")
-    plain_files: frozenset[str] = frozenset()
+    shared: Shared
+    plain_files: frozenset[str]
     """Picture files that some page links to as files, so that the original is published."""

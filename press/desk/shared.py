@@ -1,17 +1,29 @@
 """What every page names: the stylesheet, the icons, the feed, the visual styles."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
 from press.desk.scripts import scripts_of
-from press.desk.sites import Shared
 from press.desk.stylesheet import parts, path_of
 from press.values.book import Book
 from press.values.picture import Measure
 from press.values.source import Tree
 from press.values.view import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Published paths that every page names."""
+
+    stylesheet: str
+    icons: Mapping[str, str] = field(default_factory=dict)
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    feeds: Mapping[str, str] = field(default_factory=dict)
+    """Language code to the site-relative address of its feed."""
+    styles: tuple[str, ...] = ()
 
 
 def shared(

@@ -1,10 +1,11 @@
 """What all pages of one language share, gathered once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from press.desk.data import data_of
 from press.desk.drawings import drawings_of
+from press.desk.shared import Shared
 from press.desk.words import words_of
 from press.digest import Sealed, seal
 from press.disk.injections import html_of, place_of
@@ -14,18 +15,6 @@ from press.render.source_links import unreadable
 from press.values.book import Book, Volume
 from press.values.source import Tree
 from press.values.view import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """Published paths that every page names."""
-
-    stylesheet: str
-    icons: Mapping[str, str] = field(default_factory=dict)
-    scripts: Mapping[str, str] = field(default_factory=dict)
-    feeds: Mapping[str, str] = field(default_factory=dict)
-    """Language code to the site-relative address of its feed."""
-    styles: tuple[str, ...] = ()
 
 
 def sites(
