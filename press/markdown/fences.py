@@ -8,7 +8,6 @@ from markdown_it.token import Token
 
 from press.errors import Place, Problem, warning
 from press.markdown.attributes import Attributes, parse, spelled
-from press.markdown.highlight import highlight
 from press.markdown.mathml import mathml
 from press.markdown.raw import is_local
 from press.values.document import Hole, Link
@@ -27,6 +26,8 @@ def fence(token: Token, place: Place) -> tuple[list[str | Hole], str, tuple[Prob
         html, wrong = mathml(token.content, display=True)
         problems = (unreadable(place, wrong),) if wrong else ()
         return [html, "\n"], "math", problems
+    from press.markdown.highlight import highlight  # Pygments is for chapters with code
+
     html = highlight(token.content, language, attributes)
     return [*_header(attributes, place), html, "\n"], "code", ()
 

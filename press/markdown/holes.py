@@ -16,7 +16,7 @@ from press.markdown.elements import ELEMENTS, attributes, element
 from press.markdown.fences import fence, unreadable
 from press.markdown.lexed import Lexed, Tag
 from press.markdown.mathml import mathml
-from press.markdown.raw import attribute, ids, pieces
+from press.markdown.raw import attribute, ids, is_dangerous, pieces
 from press.markdown.sources import Origin
 from press.markdown.titles import plain_text
 from press.values.document import Body, Call, Hole, Image, Link
@@ -25,8 +25,6 @@ from press.values.grammar import MarkdownSettings
 
 Write: TypeAlias = Callable[[Token], None]
 OMITTED = "<!-- raw HTML omitted -->"
-DANGEROUS = ("javascript:", "vbscript:", "file:", "data:")
-HARMLESS = tuple(f"data:image/{kind}" for kind in ("png", "gif", "jpeg", "webp"))
 MORE = "<!--more-->"
 REFERENCES = frozenset(("ref", "relref"))
 
@@ -44,6 +42,8 @@ class Writer:
         self.more = -1
         """How much of ``out`` stands before ``<!--more-->``; -1 without it."""
         self._running: Token | None = None
+        self._tag: Tag | None = None
+        """The call whose body is being written."""
         self._headings: list[Token] = []
         self._writers: Mapping[str, Write] = {
             "inline": self._inline,
@@ -146,8 +146,7 @@ class Writer:
 
     def _target(self, token: Token, target: str) -> Iterable[str | Hole]:
         """What stands in ``href``; nothing for a dangerous target where raw HTML is off."""
-        low = target.lower()
-        if not self.settings.unsafe and low.startswith(DANGEROUS) and not low.startswith(HARMLESS):
+        if not self.settings.unsafe and is_dangerous(target):
             return ()
         return self._address(Link(target, self.place(token, target)))
 
@@ -200,6 +199,9 @@ class Writer:
 
     def _here(self, token: Token) -> Callable[[int, str], Place]:
         """Places in a token of raw HTML."""
+        if token.type == "shortcode_raw" and self._tag is not None:
+            inside = self._tag.place
+            return lambda _begin, _what: inside
         if self._running is not None:
             return lambda _, what: self.place(token, what)
         first = token.map[0] if token.map else 0
@@ -223,12 +225,13 @@ class Writer:
     def _call(self, token: Token) -> None:
         tag: Tag = token.meta["tag"]
         outer, self.out = self.out, []
-        origin, running = self.origin, self._running
+        origin, running, around = self.origin, self._running, self._tag
+        self._tag = tag
         if tag.body is not None:
             self.origin, self._running = Origin(tag.body), None
         self.write(token.children or ())
         body = self.body(self.out)
-        self.out, self.origin, self._running = outer, origin, running
+        self.out, self.origin, self._running, self._tag = outer, origin, running, around
         self.features.update(tag.signature.needs)
         self.out.append(_hole(tag, body, inline=not token.block))
 

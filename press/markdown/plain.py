@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 
 from press.values.document import Body, Call
@@ -27,7 +28,7 @@ _INLINE = re.compile(
     r"|strong|sub|sup|time|u|var|wbr)\b[^>]*>",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
+_TAG = re.compile(r"(<[a-zA-Z/!?][^>]*>)")
 _PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>(.*?)(?:</p>|\Z)", re.DOTALL)
 
 
@@ -47,8 +48,9 @@ def text_of(html: str) -> str:
             html = pattern.sub("", html)
     if "<math" in html:
         html = _MATHS.sub(_tex, html)
-    html = _TAG.sub(" ", _INLINE.sub("", html))
-    return " ".join(unescape(html).split())
+    pieces = _TAG.split(html)
+    pieces[1::2] = map(_gap, pieces[1::2])
+    return " ".join(unescape("".join(pieces)).split())
 
 
 def lead_of(html: str) -> str:
@@ -67,6 +69,12 @@ def words_in(text: str, *, cjk: bool) -> int:
     if not cjk:
         return len(words)
     return sum(1 if word.isascii() else len(word) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _gap(tag: str) -> str:
+    """What parts the texts before and after a tag: nothing if it stands within a line."""
+    return "" if _INLINE.match(tag) else " "
 
 
 def _tex(maths: re.Match[str]) -> str:

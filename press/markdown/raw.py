@@ -21,6 +21,8 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(rf"([^\s\"'<>/=]+)(?:\s*=\s*({_VALUE}))?")
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_RUNS = ("javascript:", "vbscript:", "file:", "data:")
+_SHOWS = tuple(f"data:image/{kind}" for kind in ("png", "gif", "jpeg", "webp"))
 _ADDRESSES = frozenset(("href", "src", "poster"))
 
 
@@ -72,6 +74,16 @@ def is_local(address: str) -> bool:
     (True, False, False, False)
     """
     return bool(address) and not _OUTSIDE.match(address)
+
+
+def is_dangerous(address: str) -> bool:
+    """Whether following an address could run a program or read a file.
+
+    >>> is_dangerous("JavaScript:x"), is_dangerous("data:image/png;base64,"), is_dangerous("a.md")
+    (True, False, False)
+    """
+    address = address.strip().lower()
+    return address.startswith(_RUNS) and not address.startswith(_SHOWS)
 
 
 def attribute(text: str) -> str:

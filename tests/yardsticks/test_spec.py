@@ -10,7 +10,7 @@ from tests.yardsticks.spec.purpose import contents_as_hugo, ids_alike
 from tests.yardsticks.spec.trees import tree
 
 CASES = Path(__file__).parent / "cases" / "spec.json"
-PASSED = 283
+PASSED = 288
 """How many of them are as in Hugo today; a change may only raise it."""
 
 

@@ -11,6 +11,7 @@ from tests.yardsticks.spec.purpose import (
     hugo_as_wanted,
     hugo_contents_as_wanted,
     ids_alike,
+    links_alike,
     maths_alike,
 )
 from tests.yardsticks.spec.trees import Element, text, tree
@@ -50,4 +51,4 @@ def _hugo(html: str) -> Element:
 
 
 def _ours(hugo: str, html: str) -> Element:
-    return tree(maths_alike(ids_alike(hugo, as_hugo(html))))
+    return tree(maths_alike(links_alike(hugo, ids_alike(hugo, as_hugo(html)))))

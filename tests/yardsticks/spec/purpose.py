@@ -11,6 +11,8 @@
 - Every ``<img>`` has an ``alt``, if need be an empty one.
 - No two elements have one id: what is doubled in Hugo has a number at its end.
 - The id of a heading with a shortcode in it does not hold Hugo's placeholder.
+- A link to a source file leads to its page, also where hugo-book would leave it as it is.
+- A video is a link to where it can be watched, not a frame of somebody else's.
 """
 
 import re
@@ -32,12 +34,24 @@ _TABLE = re.compile(r'<div class="table-scroll"[^>]*>\s*(<table\b.*?</table>)\s*
 _PLACEHOLDER = re.compile(r"hahahugoshortcode\d+s\d+hbhb", re.IGNORECASE)
 _ID = re.compile(r'(?<=\sid=")[^"]+(?=")')
 _ALT = re.compile(r'<img\b[^>]*\salt="([^"]*)"[^>]*>')
+_HREF = re.compile(r'(?<=<a href=")[^"]*(?=")')
+_SOURCE = re.compile(r"(?!\w+:)[^?#]*\.md(?:#.*)?$")
+_FRAME = re.compile(
+    r'<div[^>]*>\s*<iframe\b[^>]*\ssrc="https://[^"/]*?(?P<host>youtube|vimeo)[^"/]*/'
+    r'(?:embed|video)/(?P<id>[^"/?]+)[^"]*"[^>]*></iframe>\s*</div>',
+    re.DOTALL,
+)
+_WATCH = re.compile(
+    r'<div class="book-video"[^>]*>.*?<a href="https://[^"/]*?(?P<host>youtube|vimeo)[^"/]*/'
+    r'(?:watch\?v=)?(?P<id>[^"/?&]+)[^"]*".*?</a>.*?</div>',
+    re.DOTALL,
+)
 _LIST = re.compile(r"<(ul|ol)>.*</\1>", re.DOTALL)
 
 
 def as_hugo(html: str) -> str:
     """Our HTML with what is ours on purpose taken back."""
-    html = _TABLE.sub(r"\1", html)
+    html = _WATCH.sub(_video, _TABLE.sub(r"\1", html))
     html = _PICTURE.sub(lambda found: _SIZES.sub("", _ORIGINAL.sub(r" src=\2\1", found[1])), html)
     return _IMAGE.sub(lambda found: _LAZY.sub("", found[0]), html)
 
@@ -51,7 +65,7 @@ def contents_as_hugo(html: str) -> str:
 
 def hugo_as_wanted(html: str) -> str:
     """Hugo's HTML without what nobody would want to copy."""
-    html = _PLACEHOLDER.sub("", html)
+    html = _FRAME.sub(_video, _PLACEHOLDER.sub("", html))
     return _IMAGE.sub(
         lambda found: found[0] if _ALT.match(found[0]) else f'<img alt=""{found[0][4:]}', html
     )
@@ -60,6 +74,21 @@ def hugo_as_wanted(html: str) -> str:
 def hugo_contents_as_wanted(html: str) -> str:
     """Hugo's table of contents, pictures in it as their text."""
     return _ALT.sub(r"\1", hugo_as_wanted(html))
+
+
+def _video(found: re.Match[str]) -> str:
+    return f"<div>[{found['host']} {found['id']}]</div>"
+
+
+def links_alike(hugo: str, ours: str) -> str:
+    """Our HTML with links to source files where Hugo has left them."""
+    theirs = iter(_HREF.findall(hugo))
+
+    def source(found: re.Match[str]) -> str:
+        left = next(theirs, "")
+        return left if _SOURCE.match(left) else found[0]
+
+    return _HREF.sub(source, ours)
 
 
 def ids_alike(hugo: str, ours: str) -> str:
