@@ -10,6 +10,7 @@ from press.disk.injections import place_of, unread
 from press.disk.layouts import in_go, layouts
 from press.disk.names import hidden_file, hidden_page
 from press.disk.reading import file, source
+from press.disk.sass import plain_css
 from press.disk.templates import left_out, themes
 from press.disk.walk import Walker
 from press.values.source import File, Source, Tree
@@ -19,6 +20,9 @@ SHIPPED = "press:"
 
 VALUES = frozenset({".csv", ".json", ".toml", ".xml", ".yaml", ".yml"})
 """Ends of files that hold data or interface words."""
+
+SASS = ("_fonts.scss", "_variables.scss", "_custom.scss")
+"""Where hugo-book's older versions look for the author's style, in ``assets/``."""
 
 OURS = ("css/", "fonts/", "icons/", "js/")
 """What of our own ``static/`` belongs to every book; the rest is this project's own book's."""
@@ -101,6 +105,15 @@ def _texts(walker: Walker, config: Config, kind: str) -> Iterator[Source]:
                 yield text
 
 
+def _older(walker: Walker, config: Config) -> Iterator[Source]:
+    """What hugo-book's older sites change its looks with, as far as it is plain CSS."""
+    for one in walker.walk(config.asset_dir, hidden_file):
+        if one.name in SASS and (text := source(one, walker)):
+            css = plain_css(text.text)
+            if css is not None and css.strip():
+                yield Source(text.path, css)
+
+
 def _drawings(walker: Walker, config: Config) -> Iterator[Source]:
     """The author's small drawings."""
     for one in walker.walk(f"{config.asset_dir}/icons", hidden_file):
@@ -121,3 +134,4 @@ def _stylesheets(both: tuple[Walker, ...], config: Config) -> Iterator[Source]:
             for one in walker.walk(f"{config.asset_dir}/styles", hidden_file):
                 if one.name == "custom.css" and (text := source(one, walker)):
                     yield text
+            yield from _older(walker, config)

@@ -82,7 +82,7 @@ def _layers(tree: Tree) -> tuple[Source, ...]:
     Files only the author has are the business of the author's layouts. Where the book is this
     very repository, nothing is marked as ours, and all files are layers.
     """
-    sheets = [source for source in tree.stylesheets if _name(source) != CUSTOM]
+    sheets = [source for source in tree.stylesheets if not _is_last(source)]
     ours = {_name(source): source for source in sheets if source.path.startswith(SHIPPED)}
     theirs = {_name(source): source for source in sheets if not source.path.startswith(SHIPPED)}
     names = sorted(ours or theirs, key=lambda name: (name != FIRST, name))
@@ -92,7 +92,11 @@ def _layers(tree: Tree) -> tuple[Source, ...]:
 def _last_words(tree: Tree) -> tuple[Source, ...]:
     """The author's ``custom.css``: in ``static/css/``, or where hugo-book looks for it."""
     own = (s for s in tree.stylesheets if not s.path.startswith(SHIPPED))
-    return tuple(source for source in own if _name(source) == CUSTOM)
+    return tuple(source for source in own if _is_last(source))
+
+
+def _is_last(source: Source) -> bool:
+    return _name(source) == CUSTOM or _name(source).endswith(".scss")
 
 
 def _dresses(layouts: Iterable[Source], names: frozenset[str]) -> Iterator[Part]:

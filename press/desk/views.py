@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from press.book.navigation import alternates
 from press.book.posts import among_posts
 from press.desk.cards import cards
+from press.desk.formats import text_addresses
 from press.desk.offers import Offers
 from press.desk.survey import Findings
 from press.markdown.contents import contents
@@ -64,6 +65,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         next=page.next,
         translations=page.translations,
         alternates=alternates(page, config),
+        texts=text_addresses(page, config),
         banner=pictures.get(page.front.image),
         banner_alt=page.front.image_alt or page.title,
         cards=listed,

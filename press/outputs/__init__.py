@@ -11,11 +11,13 @@ from press.outputs import (
     share,
     sitemap,
     statics,
+    text,
 )
 from press.outputs.output import Output
 
 OUTPUTS: tuple[Output, ...] = (
     html.OUTPUT,
+    text.OUTPUT,
     share.OUTPUT,
     redirects.OUTPUT,
     assets.OUTPUT,

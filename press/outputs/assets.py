@@ -8,9 +8,8 @@ from press.desk.stylesheet import parts, path_of, stylesheet
 from press.errors import Place, Problem, warning
 from press.outputs.output import Output
 from press.render.layouts import SHIPPED
+from press.scan import SASS
 from press.values.plan import Copy, Job, Plan
-
-SASS = ("_custom.scss", "_variables.scss", "_fonts.scss")
 
 
 def plan(desk: Desk) -> Plan:
@@ -25,8 +24,9 @@ def plan(desk: Desk) -> Plan:
 
 def _unread(desk: Desk) -> Iterator[Problem]:
     """hugo-book's older way to change its looks, which needs a Sass compiler."""
+    read = {source.path for source in desk.tree.stylesheets}
     for file in desk.book.files:
-        if file.root == "assets" and file.name in SASS and file.size:
+        if file.root == "assets" and file.name in SASS and file.size and file.path not in read:
             hint = "write plain CSS into static/css/custom.css"
             yield warning(Place(file.path), "stylesheet-unread", "Sass is not understood", hint)
 

@@ -129,6 +129,8 @@ class View:
     translations: tuple[Translation, ...] = ()
     alternates: tuple[tuple[str, str], ...] = ()
     """``hreflang`` and absolute address, ``x-default`` last; empty in one-language books."""
+    texts: tuple[str, ...] = ()
+    """Site-relative addresses of the page as plain text."""
     banner: StyledPicture | None = None
     banner_alt: str = ""
     cards: tuple[Card, ...] = ()
