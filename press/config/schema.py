@@ -132,7 +132,7 @@ class Config:
     enable_git_info: bool = False
     """Show when a chapter was last changed."""
     enable_robots: bool = False
-    """Write ``robots.txt``."""
+    """Understood so that the file builds with Hugo; ``robots.txt`` is always written."""
     page_size: int = 10
     """Posts on one page of a list (Hugo's ``pagination.pagerSize``)."""
     pluralize_list_titles: bool = True
@@ -140,8 +140,7 @@ class Config:
     capitalize_list_titles: bool = True
     """Sections without a title begin with a capital letter."""
     title_case_style: str = "ap"
-    """How titles made from names are capitalised: ``ap``, ``chicago``, ``go``,
-    ``firstupper`` or ``none``."""
+    """Understood so that the file builds with Hugo; titles made from names follow ``ap``."""
     outputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Page kind to output formats, lower case; a kind that is not here has its default."""
     cascade: tuple[Cascade, ...] = ()
