@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from press.desk.gathered import Gathered
 from press.errors import Place
+from press.markdown.nesting import INNER
 from press.markdown.signatures import COMMENT
 from press.values.document import Body, Call
 from press.values.grammar import Signature
@@ -12,8 +13,6 @@ from press.values.source import Source
 
 EMBEDDED = frozenset({"details", "figure", "highlight", "param", "qr", "ref", "relref"})
 """What Hugo itself brings and the proof leaves to it."""
-INNER = "part"
-"""What a separator makes of a body; no author writes it."""
 
 
 @dataclass(frozen=True, slots=True)

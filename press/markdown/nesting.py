@@ -18,6 +18,8 @@ DEPTH = 20
 
 UNKNOWN = Signature(body="optional", extra=True)
 PART = Signature(body="markdown", extra=True)
+INNER = "part"
+"""What a separator makes of a body; no author writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _part(node: Node) -> None:
     parts: list[Node] = []
 
     def begin(at: int, end: int) -> None:
-        mark = replace(node.tag, name="part", delimiter="<", positional=(), named={})
+        mark = replace(node.tag, name=INNER, delimiter="<", positional=(), named={})
         opening = replace(mark, begin=at, end=end)
         parts.append(Node(opening, PART, replace(mark, begin=end, end=end)))
 
