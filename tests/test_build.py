@@ -136,7 +136,7 @@ def test_an_old_address_cannot_be_a_folder_over_a_file(book):
     chapter = "---\ntitle: A\naliases: [/sitemap.xml]\n---\n\nText.\n"
     run = book({"content/docs/a.md": chapter}).build()
     assert run.code == 1
-    assert "content/docs/a.md:1:1: error[path-taken]: 'sitemap.xml'" in run.err
+    assert "content/docs/a.md:3:11: error[path-taken]: 'sitemap.xml'" in run.err
 
 
 @pytest.mark.parametrize("words", [["--nonsense"], ["nonsense"], ["list", "nonsense"]])
