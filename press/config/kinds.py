@@ -19,6 +19,7 @@ FORMATS = frozenset({
 })  # fmt: skip
 """Output formats that Hugo knows without being told."""
 
+_FOLDER = re.compile(r"(?!\.)[^/\\?#\x00-\x1f]+(?<![. ])")
 _TOKEN = re.compile(r":(\w+)(?:\[[^\]]*\])?")
 TOKENS = frozenset({
     "year", "month", "monthname", "day", "weekday", "weekdayname", "yearday", "section",
@@ -47,7 +48,12 @@ def taxonomies(site: Fields) -> Mapping[str, str]:
     if site.values.get("taxonomies") is None:
         return Config().taxonomies
     part = site.inside("taxonomies")
-    return {one: part.text(one).lower() for one in part.values if part.text(one)}
+    found = {one: part.text(one).lower() for one in part.values if part.text(one)}
+    for one, many in found.items():
+        if not _FOLDER.fullmatch(many):
+            message = f"'{many}' cannot be the folder of a taxonomy"
+            part.note(Problem(part.place(one), "path-outside", message, "write one word"))
+    return {one: many for one, many in found.items() if _FOLDER.fullmatch(many)}
 
 
 def outputs(site: Fields) -> Mapping[str, tuple[str, ...]]:

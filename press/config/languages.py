@@ -11,8 +11,11 @@ from press.config.merge import overlaid
 from press.config.schema import Language
 from press.decode.decoded import Trail
 from press.decode.fields import Fields
-from press.errors import Problem, did_you_mean
+from press.errors import Problem, did_you_mean, warning
 from press.values.front import MenuEntry, Plain
+
+LOCALE = re.compile(r"(?:[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*)?")
+"""What browsers and feeds understand as a language. Source: RFC 5646, the outer form."""
 
 CODE = re.compile(r"[a-z0-9][a-z0-9_-]*")
 """What a language may be called: it becomes a folder of the site."""
@@ -27,7 +30,7 @@ def languages(site: Fields) -> tuple[tuple[Language, ...], tuple[Language, ...],
         found = [_language(site, Fields({}, site.places, site.start), wanted or "en")]
     ordered = sorted(found, key=lambda one: (one.weight == 0, one.weight, one.code))
     default = _default(site, [one.code for one in ordered], wanted)
-    locale = site.text("locale", "languagecode")
+    locale = _locale(site)
     named = tuple(
         replace(one, locale=locale) if one.code == default and not one.locale else one
         for one in ordered
@@ -65,6 +68,17 @@ def _default(site: Fields, codes: list[str], wanted: str) -> str:
     return "en" if "en" in codes else codes[0]
 
 
+def _locale(fields: Fields) -> str:
+    """What ``lang`` says: ``es``, ``pt-BR``."""
+    value = fields.text("locale", "languagecode")
+    if LOCALE.fullmatch(value):
+        return value
+    key = "locale" if "locale" in fields.values else "languagecode"
+    message, hint = f"'{value}' is not the code of a language", "as in 'es' or 'pt-BR'"
+    fields.note(warning(fields.place(key), "value-unknown", message, hint))
+    return ""
+
+
 def _language(site: Fields, own: Fields, code: str) -> Language:
     params = _params(site, own)
     kinds = own if "disablekinds" in own.values else site
@@ -73,7 +87,7 @@ def _language(site: Fields, own: Fields, code: str) -> Language:
     return Language(
         code=code,
         name=own.line("label", "languagename"),
-        locale=own.text("locale", "languagecode"),
+        locale=_locale(own),
         direction=own.choice(side, ("ltr", "rtl"), "ltr"),
         weight=own.number("weight"),
         title=own.line("title") or site.line("title"),

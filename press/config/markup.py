@@ -38,7 +38,7 @@ def markup(site: Fields, *, legacy: bool) -> MarkdownSettings:
         toc_ordered=toc.flag("ordered"),
         emoji=site.flag("enableemoji"),
         cjk_words=site.flag("hascjklanguage"),
-        summary_length=site.number("summarylength", default=70),
+        summary_length=max(0, site.number("summarylength", default=70)),
         quote_hints=_wears_hugo_book(site),
         legacy_shortcodes=legacy,
     )

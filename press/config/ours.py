@@ -20,10 +20,11 @@ WIDTHS = (16, 16_000)
 def press(fields: Fields) -> PressSettings:
     """What ``params.press`` says; keys nobody knows are errors."""
     settings = filled(PressSettings(), fields)
-    for number, name in enumerate(settings.keep):
-        if why := wrong_path(name):
-            message = f"keep '{name}' is {why}"
-            fields.note(Problem(fields.place("keep", str(number)), "path-outside", message))
+    for key, names in (("keep", settings.keep), ("styles", settings.styles)):
+        for number, name in enumerate(names):
+            if why := wrong_path(name):
+                message = f"{key} '{name}' is {why}"
+                fields.note(Problem(fields.place(key, str(number)), "path-outside", message))
     return replace(settings, images=_images(settings.images, fields.inside("images")))
 
 

@@ -11,9 +11,9 @@ from press.config.markup import markup
 from press.config.ours import press
 from press.config.schema import Config
 from press.config.unknown import unknown
+from press.config.whereabouts import base_url, time_zone
 from press.decode.fields import Fields
-from press.decode.paths import scheme
-from press.errors import Place, Problem, warning
+from press.errors import Place, Problem
 
 
 def site(
@@ -38,7 +38,7 @@ def site(
     ours = press(fields.inside("params").inside("press"))
     old = legacy if ours.legacy_shortcodes is None else ours.legacy_shortcodes
     config = Config(
-        base_url=_base(fields),
+        base_url=base_url(fields),
         title=fields.line("title"),
         languages=every,
         switched_off=switched_off,
@@ -65,13 +65,13 @@ def site(
         now=now,
         enable_git_info=fields.flag("enablegitinfo"),
         enable_robots=fields.flag("enablerobotstxt"),
-        page_size=max(1, fields.inside("pagination").number("pagersize", default=10)),
+        page_size=_at_least(1, fields.inside("pagination"), "pagersize", 10),
         pluralize_list_titles=fields.flag("pluralizelisttitles", default=True),
         capitalize_list_titles=fields.flag("capitalizelisttitles", default=True),
         title_case_style=fields.text("titlecasestyle", default="ap").lower(),
         outputs=kinds.outputs(fields),
         cascade=cascades(fields),
-        time_zone=fields.text("timezone", default="UTC"),
+        time_zone=time_zone(fields),
         minify=kinds.minify(fields),
         environment=environment,
         markdown=markup(fields, legacy=old),
@@ -83,20 +83,13 @@ def site(
     return config
 
 
-def _base(fields: Fields) -> str:
-    """The address the site is published at; ``/`` when it is not known."""
-    value = fields.text("baseurl", default="/").strip() or "/"
-    found = scheme(value)
-    place = fields.place("baseurl")
-    if found not in ("", "http", "https") or re.search(r"[\s<>\"\\]", value):
-        message = f"baseURL '{value}' is not an address of a website"
-        hint = "write it as https://example.org/ or https://example.org/book/"
-        fields.note(Problem(place, "value-unknown", message, hint))
-        return "/"
-    if not found and not value.startswith("/") and "." in value.partition("/")[0]:
-        message = f"baseURL '{value}' has no scheme, so it is taken for a folder"
-        fields.note(warning(place, "value-unknown", message, f"write https://{value}"))
-    return value
+def _at_least(least: int, fields: Fields, key: str, default: int) -> int:
+    """A number that is not too small."""
+    value = fields.number(key, default=default)
+    if value >= least:
+        return value
+    fields.wrong(key, f"a number from {least}")
+    return default
 
 
 def _patterns(fields: Fields) -> tuple[str, ...]:
