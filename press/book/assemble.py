@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from press.book import collisions, menus, navigation, sidebar, translations
+from press.book.pages import Pages, pages_of
 from press.book.resources import hand_out
-from press.book.shelf import Pages, shelve
 from press.book.translations import Groups
 from press.book.urls import prefix
 from press.config.schema import Config, Language
@@ -29,7 +29,7 @@ def assemble(
     problems: list[Problem] = []
     found: dict[str, Pages] = {}
     for language in config.languages:
-        found[language.code], complaints = shelve(language, tree, documents, config)
+        found[language.code], complaints = pages_of(language, tree, documents, config)
         problems += complaints
     shelves = hand_out(found, tree)
     groups = translations.pair(shelves)

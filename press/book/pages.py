@@ -21,7 +21,7 @@ Pages = Mapping[str, Page]
 """The pages of one language by name, in a stable order."""
 
 
-def shelve(
+def pages_of(
     language: Language,
     tree: Tree,
     documents: Mapping[str, Sealed[Document]],
