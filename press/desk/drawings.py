@@ -31,13 +31,13 @@ def inline(svg: str) -> str:
     """A drawing as it stands in a line of text; empty when it is none.
 
     >>> inline('<?xml version="1.0"?><svg width="9" viewBox="0 0 9 9"><path d="M0 0"/></svg>')
-    '<svg class="icon" aria-hidden="true" viewBox="0 0 9 9"><path d="M0 0"/></svg>'
+    '<svg class="drawing" aria-hidden="true" viewBox="0 0 9 9"><path d="M0 0"/></svg>'
     """
     found = _START.search(svg)
     if not found:
         return ""
     kept = _OURS.sub("", found[1])
-    return f'<svg class="icon" aria-hidden="true"{kept}>{svg[found.end() :].strip()}'
+    return f'<svg class="drawing" aria-hidden="true"{kept}>{svg[found.end() :].strip()}'
 
 
 def _asked(book: Book) -> Iterator[tuple[str, Place]]:

@@ -59,7 +59,7 @@ def test_a_chapter_may_stand_for_another_address(book):
 
 def test_drawings_of_the_author_stand_in_the_menus(book):
     workshop = book(BOOK).built()
-    star = '<svg class="icon" aria-hidden="true" viewBox="0 0 9 9"><path d="M1 1"/></svg>'
+    star = '<svg class="drawing" aria-hidden="true" viewBox="0 0 9 9"><path d="M1 1"/></svg>'
     assert f'href="/book/docs/a/" aria-current="page">{star}A</a>' in workshop.text("docs/a/")
     assert f'target="_blank">{star}Below</a>' in workshop.text("docs/a/")
 
