@@ -34,6 +34,13 @@ def attributes(token: Token) -> str:
     return write(token.attrs) if token.attrs else ""
 
 
+def checkbox(label: str, *, ticked: bool) -> str:
+    """The box of a task; it says what is to do to those who cannot see it."""
+    checked = 'checked="" ' if ticked else ""
+    label = escape(" ".join(label.split()))
+    return f'<input {checked}disabled="" type="checkbox" aria-label="{label}"> '
+
+
 def _code(token: Token) -> str:
     return f"<code>{escape(token.content, quote=False)}</code>"
 

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from press.errors import Place, Problem, warning
 from press.markdown.attributes import write
 from press.markdown.blocks import math
-from press.markdown.elements import ELEMENTS, attributes, element
+from press.markdown.elements import ELEMENTS, attributes, checkbox, element
 from press.markdown.fences import fence, unreadable
 from press.markdown.lexed import Lexed, Tag
 from press.markdown.mathml import mathml
@@ -117,8 +117,8 @@ class Writer:
     def _inline(self, token: Token) -> None:
         outer, self._running = self._running, token
         if "task" in token.meta:
-            checked = 'checked="" ' if token.meta["task"] else ""
-            self.out.append(f'<input {checked}disabled="" type="checkbox"> ')
+            label = self.origin.lexed.plain(plain_text(token.children or ()))
+            self.out.append(checkbox(label, ticked=token.meta["task"]))
         self.write(token.children or ())
         self._running = outer
 
@@ -193,7 +193,7 @@ class Writer:
                 )
 
     def _raw(self, html: str, where: Callable[[int, str], Place]) -> None:
-        for piece in pieces(html, where):
+        for piece in pieces(html, where, self.origin.lexed.words.search):
             self.out.extend(self._address(piece) if isinstance(piece, Link) else (piece,))
         self.anchors.update(ids(html))
 

@@ -12,6 +12,9 @@ Where = Callable[[int, str], Place]
 
 MARKED = " data-press-link"
 """At the end of a tag that Hugo made of a Markdown link; taken out."""
+Made = Callable[[str], object]
+"""Whether a tag holds text that is not known yet."""
+
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+"
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -26,9 +29,10 @@ _SHOWS = tuple(f"data:image/{kind}" for kind in ("png", "gif", "jpeg", "webp"))
 _ADDRESSES = frozenset(("href", "src", "poster"))
 
 
-def pieces(html: str, where: Where) -> Iterator[str | Hole]:
+def pieces(html: str, where: Where, made: Made = lambda _: False) -> Iterator[str | Hole]:
     """The HTML with `Link` holes for local addresses and `Image` holes for local pictures.
 
+    Pictures of tags that shortcodes write parts of (``made``) are links like any other.
     Comments, scripts and styles are left alone. A tag with `MARKED` was a Markdown link.
     """
     at = 0
@@ -37,7 +41,7 @@ def pieces(html: str, where: Where) -> Iterator[str | Hole]:
         if not name:
             continue
         attributes = list(_ATTRIBUTE.finditer(tag["rest"]))
-        if name == "img":
+        if name == "img" and not made(tag[0]):
             if image := _image(attributes, where, tag.start("rest")):
                 yield html[at : tag.start()]
                 yield image

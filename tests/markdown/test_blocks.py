@@ -7,6 +7,8 @@ import pytest
 from press.values.grammar import MarkdownSettings
 from tests.markdown.filling import RAW, codes, html
 
+BOX = 'disabled="" type="checkbox"'
+
 
 def lean(text, settings=RAW):
     """HTML without white space between tags."""
@@ -16,9 +18,10 @@ def lean(text, settings=RAW):
 @pytest.mark.parametrize(
     ("item", "shown"),
     [
-        ("- [x] done", '<input checked="" disabled="" type="checkbox"> done'),
-        ("- [ ] open", '<input disabled="" type="checkbox"> open'),
-        ("1. [X]close", '<input checked="" disabled="" type="checkbox"> close'),
+        ("- [x] done", f'<input checked="" {BOX} aria-label="done"> done'),
+        ("- [ ] open", f'<input {BOX} aria-label="open"> open'),
+        ("- [ ] *a* & b", f'<input {BOX} aria-label="a &amp; b"> <em>a</em> &amp; b'),
+        ("1. [X]close", f'<input checked="" {BOX} aria-label="close"> close'),
         ("- [] none", "[] none"),
         ("- a [x]", "a [x]"),
     ],

@@ -197,5 +197,5 @@ def test_no_sign_leaks_from_any_page(text, legacy):
     assert not any("\ufdd0" <= c <= "\ufdef" for c in html)
     assert "%EF%B7" not in html
     assert all(p.place.line >= 5 for p in problems)
-    if not problems:
+    if not problems and "[a]: " not in text:  # a definition is not shown
         assert html.count("wort") >= text.count("wort")
