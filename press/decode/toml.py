@@ -78,7 +78,7 @@ def read_toml(text: str, place: Place) -> Reading:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return Decoded(), (_syntax(str(error), walk),)
-    reading = _Reading(_places(walk))
+    reading = _Reading(_places(walk), place)
     return Decoded(reading.mapping(table, ()), reading.places), tuple(reading.problems)
 
 
@@ -138,6 +138,8 @@ class _Reading:
     """Turns tables of the standard library into plain values."""
 
     places: Mapping[Trail, Place]
+    start: Place
+    """Where the text begins, for what has no place of its own."""
     problems: list[Problem] = field(default_factory=list)
 
     def mapping(self, table: Mapping[str, object], trail: Trail) -> dict[str, Plain]:
@@ -167,4 +169,4 @@ class _Reading:
         """The place of a key, or of the group it stands in."""
         while trail not in self.places and trail:
             trail = trail[:-1]
-        return self.places.get(trail, Place(""))
+        return self.places.get(trail, self.start)

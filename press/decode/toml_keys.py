@@ -5,6 +5,7 @@ reader of the standard library.
 """
 
 import re
+import tomllib
 from dataclasses import dataclass, field
 
 from press.decode.decoded import Trail
@@ -99,10 +100,12 @@ class Walk:
         return tuple(parts)
 
     def part(self) -> str:
-        """One part of a key, without its quotes."""
+        """One part of a key, without its quotes and escapes."""
         self.take(_SPACE)
         part = self.take(_PART)
         self.take(_SPACE)
+        if "\\" in part and part[0] == '"':
+            return _unescaped(part)
         return part[1:-1] if part[0] in "\"'" else part
 
     def note(self, trail: Trail, begin: int, *, fresh: bool = False) -> None:
@@ -179,3 +182,11 @@ class Walk:
             if not self.sign(","):
                 self.need("}")
                 return
+
+
+def _unescaped(quoted: str) -> str:
+    """What text in double quotes says."""
+    try:
+        return str(tomllib.loads(f"key = {quoted}")["key"])
+    except tomllib.TOMLDecodeError as error:
+        raise _StuckError from error

@@ -81,3 +81,9 @@ last = 1
         "menu.after.1.last": 13,
     }
     assert decoded.places["menu", "after", "0", "name"] == Place("hugo.toml", 3, 3, 4)
+
+
+def test_a_key_in_quotes_may_be_written_with_escapes():
+    decoded, problems = read_toml('"\\u00e9" = "a\\b"\n', START)
+    assert [(str(p.place), p.code) for p in problems] == [("hugo.toml:1:1", "character-forbidden")]
+    assert decoded.places[("é",)].column == 1
