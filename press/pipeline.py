@@ -10,6 +10,7 @@ from press.book.references import index
 from press.config.load import load
 from press.config.schema import Config
 from press.darkroom import Darkroom
+from press.described import described
 from press.desk.compose import compose
 from press.desk.cover import cover
 from press.desk.gathered import Gathered
@@ -58,6 +59,10 @@ def gather(request: Request) -> Gathered:
     grammar, undeclared = grammar_of(config, tree.layouts, tree.go_templates, hugo=hugo)
     sealed = seal(grammar)
     answers, unfilled, made = _foreign(request, config, tree, sealed)
+    texts, undescribed = described(request.root, tree, grammar.shortcodes)
+    answers = {
+        path: {**answers.get(path, {}), **texts.get(path, {})} for path in {*answers, *texts}
+    }
     tree = replace(tree, files=(*tree.files, *made)) if made else tree
     documents = {
         content.source.path: _document(content.source, sealed, answers.get(content.source.path))
@@ -65,7 +70,7 @@ def gather(request: Request) -> Gathered:
     }
     book, misfits = assemble(config, tree, documents)
     unread = (problem for sheet in documents.values() for problem in sheet.value.problems)
-    problems = (*unset, *tree.problems, *undeclared, *unfilled, *unread, *misfits)
+    problems = (*unset, *tree.problems, *undeclared, *unfilled, *undescribed, *unread, *misfits)
     return Gathered(config, tree, sealed, book, problems)
 
 

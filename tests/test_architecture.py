@@ -21,6 +21,7 @@ LAYERS = [
     [
         "press.publish",
         "press.darkroom",
+        "press.described",
         "press.shelf",
         "press.history",
         "press.pipeline",

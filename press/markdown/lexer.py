@@ -127,7 +127,8 @@ class _Writer:
         yield Chunk(f"{self.prefix}{number}z" if whole else sign(number), node.tag.begin)
 
     def _call(self, node: Node, around: Around) -> Iterator[Chunk]:
-        if node.signature.foreign and (node.tag.begin in self.answers or not node.closing):
+        open_ = node.signature.foreign and not node.closing
+        if node.tag.begin in self.answers or open_:
             yield from self._answered(node, around)
             return
         tag = self._tag(node, around)

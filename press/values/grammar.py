@@ -52,6 +52,9 @@ class Signature:
     """Text between the parts of its body; each part becomes a nested call of ``part``."""
     needs: tuple[str, ...] = ()
     """Features a page with it needs: ``mermaid``, ``math``."""
+    made: Literal["", "openapi"] = ""
+    """Where its first parameter names a file of the book, Markdown that is made from that file
+    stands in place of the call: the description of a web interface."""
     foreign: bool = False
     """Its layout is written for Hugo and cannot be used: the body is shown alone."""
 

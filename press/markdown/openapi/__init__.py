@@ -1,0 +1,1 @@
+"""The description of a web interface (OpenAPI 3) as a chapter's Markdown."""
