@@ -111,8 +111,6 @@ def _kind(path: str) -> str:
         return "render hooks"
     if path.startswith(("layouts/shortcodes/", "layouts/_shortcodes/")):
         return "shortcodes"
-    if "/docs/inject/" in path:
-        return "injections"
     return "partials" if "partials/" in path else "layouts"
 
 

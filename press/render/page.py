@@ -1,18 +1,14 @@
 """One page as HTML."""
 
-import re
-
 from markupsafe import Markup
 
 from press.digest import Sealed
 from press.errors import BookError
 from press.render.layouts import Layouts
-from press.render.parts import parts
+from press.render.parts import opening, parts
 from press.render.tidy import minified, tidy
 from press.render.typesetter import Resolved, Typesetter
 from press.values.view import Site, View
-
-OPENING = re.compile(r"\s*<h1[ >].*?</h1>\s*", re.DOTALL)
 
 
 def page(
@@ -29,10 +25,9 @@ def page(
     """
     setter = Typesetter(view.value, site.value, layouts, resolved)
     body = setter.body(view.value.document.body)
-    found = OPENING.match(body)
-    cut = found.end() if found else 0
-    opening, rest = Markup(body[:cut]), Markup(body[cut:])  # noqa: S704 -- our own HTML, cut in two
-    values: dict[str, object] = {"body": body, "opening": opening, "rest": rest}
+    cut = opening(body)
+    halves = {"opening": Markup(body[:cut]), "rest": Markup(body[cut:])}  # noqa: S704 -- our own HTML
+    values: dict[str, object] = {"body": body, **halves}
     if view.value.parts:
         values["parts"] = parts(setter)
     html = setter.apply(f"{view.value.layout}.html", values)

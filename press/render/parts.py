@@ -14,6 +14,7 @@ NAMED = re.compile(r"""\sid="([^"]*)\"""")
 NAMES = re.compile(
     r"""(\s(?:id|for|aria-(?:labelledby|describedby|controls))="|\shref="#)([^"]*)"""
 )
+OPENING = re.compile(r"\s*<h1[ >].*?</h1>\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,14 @@ class SetPart:
     id: str
     """Of its section; empty where it needs none, or one of its headings has that name."""
     body: Markup
+    rest: Markup
+    """The body without a first-level heading it starts with, for lists that show the title."""
+
+
+def opening(html: str) -> int:
+    """Where a first-level heading ends that a text starts with; 0 without one."""
+    found = OPENING.match(html)
+    return found.end() if found else 0
 
 
 def parts(setter: Typesetter) -> tuple[SetPart, ...]:
@@ -44,7 +53,8 @@ def parts(setter: Typesetter) -> tuple[SetPart, ...]:
         named = part.id in set(_ids(html))
         html = apart(html, taken - {part.id})
         taken |= set(_ids(html))
-        made.append(SetPart("" if named else part.id, Markup(html)))  # noqa: S704 -- our own HTML
+        body, rest = Markup(html), Markup(html[opening(html) :])  # noqa: S704 -- our own HTML
+        made.append(SetPart("" if named else part.id, body, rest))
     return tuple(made)
 
 

@@ -101,7 +101,7 @@ def test_templates_of_its_own_are_listed_by_kind(explained):
     kinds = {
         line.partition(":")[0].split("  ")[0] for line in part(explained, "Templates of its own")
     }
-    assert {"render hooks", "shortcodes", "injections"} <= kinds
+    assert {"render hooks", "shortcodes"} <= kinds
 
 
 def test_what_works_differs_and_needs_a_hand_is_said(explained):
