@@ -47,6 +47,20 @@ def test_other_colons_define_nothing(text):
     assert "<dl>" not in html(f"{text}\n")
 
 
+@pytest.mark.parametrize("block", ["***", "# H", "1. x", "7. x", "> q", "<p>x</p>", "```\n```"])
+def test_definitions_end_before_another_block(block):
+    shown = html(f"A\n: one\n\n{block}\n: two\n")
+    assert shown.count("<dt>") == 1
+    assert shown.count("<dd>") == 1
+
+
+def test_a_reference_definition_is_the_beginning_of_a_paragraph():
+    assert lean("[a]: /b\n10. foo\n[c]: /d\n") == "<p>10. foo\n[c]: /d</p>"
+    assert lean("[a]: /b\n[c]: /d\n- foo\n\n[c]\n") == (
+        '<ul><li>foo</li></ul><p><a href="/d">c</a></p>'
+    )
+
+
 def test_notes_are_numbered_by_first_use_and_lead_back_to_each_use():
     assert lean("a[^x] b[^y] c[^x]\n\n[^y]: why\n[^x]: ex\n") == (
         '<p>a<sup id="fnref:1"><a href="#fn:1" class="footnote-ref" role="doc-noteref">1</a></sup>'

@@ -14,6 +14,7 @@ from press.markdown.blocks import (
     math,
     pairs,
     pictures,
+    references,
     tables,
     tasks,
 )
@@ -22,6 +23,7 @@ from press.markdown.engines import Plugin
 BLOCKS: tuple[Plugin, ...] = (
     pairs.plugin,
     footnotes.plugin,
+    references.plugin,
     definitions.plugin,
     tables.plugin,
     attributes.plugin,

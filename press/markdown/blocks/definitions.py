@@ -36,7 +36,8 @@ def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         _terms(state, line, colon)
         line = _definitions(state, colon, end)
         following = state.skipEmptyLines(line)
-        colon = _terms_end(state, following, end) if following < end else -1
+        more = following < end and not _interrupted(state, following, end, within="root")
+        colon = _terms_end(state, following, end) if more else -1
         line = following if colon >= 0 else line
     state.push("dl_close", "dl", -1)
     opening.map = [first, line]
@@ -86,11 +87,11 @@ def _underlined(state: StateBlock, line: int) -> bool:
     return near and bool(UNDERLINE.match(state.src, begin, state.eMarks[line]))
 
 
-def _interrupted(state: StateBlock, line: int, end: int) -> bool:
-    """Whether another block begins with a line, in the middle of a paragraph."""
+def _interrupted(state: StateBlock, line: int, end: int, *, within: str = "paragraph") -> bool:
+    """Whether another block begins with a line, in the middle of a paragraph or elsewhere."""
     if state.sCount[line] < 0 or state.sCount[line] - state.blkIndent >= 4:
         return False
-    kept, state.parentType = state.parentType, "paragraph"
+    kept, state.parentType = state.parentType, within
     rules = state.md.block.ruler.getRules("paragraph")
     found = any(rule(state, line, end, True) for rule in rules)
     state.parentType = kept
