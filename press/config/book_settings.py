@@ -18,7 +18,7 @@ class BookSettings:
     section: str = "docs"
     """The section whose pages make the menu; ``/`` or ``*`` for the whole site."""
     menu_bundle: str = ""
-    """A page whose list makes the menu, in place of the folders."""
+    """A page whose list made the menu up to hugo-book 10; read, but folders make it."""
     repo: str = ""
     """Address of the repository, for the two templates below."""
     last_change_link: str = ""

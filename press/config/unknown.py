@@ -6,6 +6,9 @@ from press.decode.fields import Fields
 from press.decode.nearest import nearest
 from press.errors import Place, warning
 
+BUNDLE = "bookmenubundle"
+"""A page whose list made the menu, up to hugo-book 10."""
+
 
 def unknown(site: Fields) -> None:
     """Warns about keys that Hugo does not know, with the one that was meant."""
@@ -62,8 +65,13 @@ def _old(site: Fields, key: str, place: Place) -> None:
 
 
 def _parameters(site: Fields, trail: Trail) -> None:
-    """Parameters are free; only slips of hugo-book's are reported."""
+    """Parameters are free; only slips of hugo-book's, and what it gave up, are reported."""
     for key in _keys(site, trail):
+        if key == BUNDLE:
+            place = site.places.get((*trail, key), site.start)
+            message = "hugo-book no longer reads 'BookMenuBundle'"
+            hint = "the menu is made from folders and weights; delete it"
+            site.note(warning(place, "key-removed", message, hint))
         if key.startswith("bo") and key not in BOOK and (meant := nearest(key, BOOK)):
             place = site.places.get((*trail, key), site.start)
             message = f"unknown parameter '{key}'"

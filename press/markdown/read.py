@@ -1,6 +1,7 @@
 """One Markdown file, read without looking at any other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -34,6 +35,8 @@ def read(
     """
     settings = grammar.value.settings
     front, text, start, problems = split(source)
+    if front.cjk is not None:
+        settings = replace(settings, cjk_words=front.cjk)
     shortcodes, legacy = grammar.value.shortcodes, settings.legacy_shortcodes
     lexed = lex(text, shortcodes, start, legacy=legacy, answers=answers)
     env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": [], "surplus": []}
