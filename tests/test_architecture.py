@@ -94,5 +94,5 @@ def test_a_run_that_only_asks_for_help_loads_no_engine():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout.split()
     assert "press.cli" in loaded
-    engines = {"markdown_it", "jinja2", "PIL", "yaml", "pygments", "latex2mathml"}
+    engines = {"markdown_it", "jinja2", "PIL", "yaml", "pygments", "math_core"}
     assert not engines & set(loaded)
