@@ -16,6 +16,7 @@ from press.desk.cover import cover
 from press.desk.gathered import Gathered
 from press.desk.icons import masters
 from press.desk.offers import files_named
+from press.desk.strangers import drawings, kept_back
 from press.desk.survey import survey, weighed
 from press.digest import Sealed, digest, seal
 from press.errors import BookError, Place, Problem, Severity
@@ -117,10 +118,12 @@ def build(request: Request, progress: Progress | None = None) -> Result:
     findings = survey(gathered.book, found, gathered.grammar.value.shortcodes)
     darkroom = Darkroom(request.cache / "pictures", request.root, request.shipped, request.workers)
     fronts = tuple(file for file in cover(gathered.book)[:1] if file)
-    named = files_named(findings, (*masters(gathered.book, gathered.tree), *fronts))
+    doubtful = (*fronts, *drawings(gathered.book))
+    named = files_named(findings, (*masters(gathered.book, gathered.tree), *doubtful))
     measures, unreadable = darkroom.measures(named)
     desk, incomplete = compose(gathered, findings, measures, _changes(request, gathered))
     plans = [output.plan(desk) for output in OUTPUTS]
+    back, unsafe = kept_back(gathered.book, unreadable)
     known = (
         *gathered.problems,
         *(problem for finding in findings.values() for problem in finding.problems),
@@ -129,11 +132,12 @@ def build(request: Request, progress: Progress | None = None) -> Result:
         *(problem for plan in plans for problem in plan.problems),
         *_unheard(_collisions(plans), gathered.problems),
         *_unwritable(plans),
+        *unsafe,
     )
     with darkroom.developing(_wanted(plans, known), progress) as pictures:
         files, failures = _do(job for plan in plans for job in plan.jobs)
         developed = pictures.result()
-    for copy in (copy for plan in plans for copy in plan.copies):
+    for copy in (c for plan in plans for c in plan.copies if c.file.path not in back):
         files.setdefault(copy.path, _path(request, copy.file))
     problems = (*known, *failures, *weighed(developed.problems, findings))
     return Result(

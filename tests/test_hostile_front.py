@@ -51,3 +51,11 @@ def test_terms_that_are_numbers_or_truth_values_are_written_as_typed(book):
 def test_a_tag_is_text_on_its_own_pages(book):
     workshop = chapter(book, 'tags: ["</a><script>x</script>", "a/b", "%2e%2e"]').built()
     assert not [name for name, data in workshop.files().items() if b"<script>x" in data]
+
+
+def test_a_chapter_in_the_folder_of_another_is_said_there(book):
+    files = {"content/docs/x/index.md": "# X\n", "content/docs/x/y.md": "# Y\n"}
+    run = book(files).build()
+    assert "content/docs/x/y.md:1:1: warning[chapter-in-bundle]" in run.err
+    headless = {**files, "content/docs/x/index.md": "---\nheadless: true\n---\n# X\n"}
+    assert "chapter-in-bundle" not in book(headless).build().err

@@ -145,3 +145,29 @@ def tags(node):
         (n.tag, {k: v or "" for k, v in n.attributes.items() if k != "style"})
         for n in node.css("*")
     ]
+
+
+def test_files_that_browsers_run_stay_at_home(book):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
+    files = {
+        "content/docs/x/index.md": "---\ntitle: X\n---\n[a](a.svg) [b](b.svg) [d](d.txt)\n",
+        "content/docs/x/a.svg": drawing.format("<script>alert(1)</script>"),
+        "content/docs/x/b.svg": drawing.format("<path d='M0 0'/>"),
+        "content/docs/x/c.JS": "alert(1)",
+        "content/docs/x/d.txt": "<script>alert(1)</script>",
+        "content/docs/x/e.xhtml": "<html/>",
+        "static/f.js": "alert(1)",
+    }
+    workshop = book(files, config=UNTRUSTED)
+    run = workshop.build()
+    assert run.code == 0, run.err
+    names = [
+        name
+        for name in ("a.svg", "b.svg", "c.JS", "d.txt", "e.xhtml")
+        if (f"docs/x/{name}" in workshop.files())
+    ]
+    assert names == ["b.svg", "d.txt"]
+    assert "f.js" in workshop.files()
+    assert "content/docs/x/a.svg:1:59: warning[svg-script]" in run.err
+    assert "content/docs/x/c.JS:1:1: warning[file-unsafe]" in run.err
+    assert "content/docs/x/e.xhtml:1:1: warning[file-unsafe]" in run.err

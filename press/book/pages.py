@@ -32,6 +32,7 @@ def pages_of(
     found = sections.gather(tree, documents, language.code, config)
     sheets, problems = cascade.hand_down(found, config)
     sheets = {name: sheet for name, sheet in sheets.items() if sections.published(sheet, config)}
+    problems += tuple(sections.swallowed(tree, documents, language.code))
     problems += tuple(taxonomies.misfits(sheets.values(), config))
     sheets, lists = taxonomies.with_terms(sheets, language.code, config)
     titles = {name: _title(sheet, language, config) for name, sheet in sheets.items()}

@@ -1,13 +1,15 @@
 """What stands where: pages, bundles and sections of one language, drafts left out."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from press.book.order import utc
 from press.book.sheets import Sheet, above, index_of, logical
 from press.book.taxonomies import kind_of
 from press.config.schema import Config
 from press.digest import Sealed
+from press.errors import Place, Problem, warning
 from press.values.document import Document
 from press.values.source import Tree
 
@@ -41,20 +43,44 @@ def gather(
     return sheets
 
 
+def swallowed(
+    tree: Tree, documents: Mapping[str, Sealed[Document]], language: str
+) -> Iterator[Problem]:
+    """A warning for each chapter that is no page because an ``index.md`` stands above it.
+
+    Headless bundles are made for that.
+    """
+    written = {content.name: content for content in tree.content if content.language == language}
+    bundles = {posixpath.dirname(name): name for name in written if _stem(name) == "index"}
+    bundles.pop("", None)
+    for name, content in written.items():
+        if not _inside(name, bundles.keys()):
+            continue
+        owner = written[next(bundles[folder] for folder in _around(name) if folder in bundles)]
+        page = documents.get(owner.source.path)
+        if page is None or page.value.front.headless:
+            continue
+        message = f"it belongs to '{owner.source.path}' and is no page of its own"
+        hint = "rename index.md to _index.md, so that the folder holds pages"
+        yield warning(Place(content.source.path), "chapter-in-bundle", message, hint)
+
+
+def _around(name: str) -> Iterator[str]:
+    """The folders around a file that may own it, from the inside out."""
+    folder = posixpath.dirname(name)
+    folder = above(folder) if _stem(name) == "index" else folder
+    while folder:
+        yield folder
+        folder = above(folder)
+
+
 def _stem(name: str) -> str:
     return posixpath.splitext(posixpath.basename(name))[0]
 
 
-def _inside(name: str, bundles: set[str]) -> bool:
+def _inside(name: str, bundles: AbstractSet[str]) -> bool:
     """Whether a file lies in the folder of a page, which it then belongs to."""
-    folder = posixpath.dirname(name)
-    if folder in bundles and _stem(name) == "index":
-        folder = above(folder)
-    while folder:
-        if folder in bundles:
-            return True
-        folder = above(folder)
-    return False
+    return any(folder in bundles for folder in _around(name))
 
 
 def _pages(names: list[str]) -> frozenset[str]:
