@@ -69,7 +69,8 @@ def acting(page):
     for node in tree.css("*"):
         if node.tag in ("iframe", "object", "embed", "form", "base", "style"):
             yield node.html
-        if node.tag == "script" and SCRIPT.search(node.text() or "") and "ld+json" not in node.html:
+        data = "ld+json" in (node.html or "")
+        if node.tag == "script" and SCRIPT.search(node.text() or "") and not data:
             yield node.html
         for name, value in node.attributes.items():
             address = re.sub(r"[\x00-\x20]", "", value or "").lower()
