@@ -1,6 +1,7 @@
 """What there is to say about links: nothing there, too many there, not allowed."""
 
 from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
 
 from press.book.links import Written
 from press.book.nearby import Words, near
@@ -120,6 +121,27 @@ def unpublished(link: Link, page: Page) -> Problem:
     """The complaint about a link to a page that is written nowhere."""
     message = f"'{page.name}' is not published, so nothing can lead there"
     return warning(link.place, "link-missing", message)
+
+
+def empty(link: Link) -> Problem:
+    """The complaint about a link without an address."""
+    return warning(link.place, "link-empty", "the link has no address", "write one in the brackets")
+
+
+def outside(link: Link, scheme: str) -> tuple[Problem, ...]:
+    """The complaint about an address outside of the book that no reader can follow."""
+    if scheme == "file" or len(scheme) == 1:
+        message = f"'{link.target}' is a file of your own machine"
+        return (warning(link.place, "link-local", message, "put it into the book and link to it"),)
+    if scheme in ("http", "https", "//"):
+        try:
+            host = urlsplit(link.target.strip()).hostname
+        except ValueError:  # a bracket that is not closed
+            host = None
+        if not host:
+            message = f"'{link.target}' is not an address of a website"
+            return (warning(link.place, "link-broken", message, "as in https://example.org/"),)
+    return ()
 
 
 def unsafe(link: Link, scheme: str) -> Problem:

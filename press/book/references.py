@@ -100,9 +100,11 @@ def resolve(link: Link, page: Page, index: Index) -> Found:
     if written.scheme:
         if index.config.press.untrusted and not written.safe:
             return "#", (complaints.unsafe(link, written.scheme),)
-        return link.target, ()
+        return link.target, complaints.outside(link, written.scheme)
     if link.kind in ("ref", "relref"):
         return _reference(link, written, page, index)
+    if not link.target.strip() and link.kind == "link":
+        return link.target, (complaints.empty(link),)
     if not written.path:
         return link.target, complaints.anchor(link, written.fragment, page)
     return _plain(link, written, page, index)

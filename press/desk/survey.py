@@ -91,7 +91,11 @@ def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | W
 
 def _missing(wanted: Wanted, index: Index) -> Iterator[Problem]:
     """The complaint about a picture that is nowhere, unless it lies on another server."""
-    if is_outside(wanted.target) or not wanted.target or wanted.optional:
+    if is_outside(wanted.target) or wanted.optional:
+        return
+    if not wanted.target.strip():
+        hint = "write one in the brackets"
+        yield warning(wanted.place, "image-missing", "the picture has no address", hint)
         return
     name = wanted.target.rpartition("/")[2]
     near = did_you_mean(name, index.picture_names)

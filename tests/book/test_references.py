@@ -120,7 +120,7 @@ def test_a_link_does_not_search_the_book_for_a_bare_name(book):
         "/index.xml",
         "#some-heading",
         "?q=1",
-        "",
+        "#",
     ],
 )
 def test_links_that_are_right_stay_as_written(book, target):
