@@ -3,9 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from press import __version__
 from press.commands import VERBS, command
+from press.commands.terminal import complain
+from press.errors import BookError
 
 FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
 
@@ -19,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(words)
     try:
         return int(command(chosen.verb).run(chosen))
+    except BookError as error:
+        complain(error.problems, Path.cwd(), Path.cwd())
+        return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output went away: nothing is wrong

@@ -17,10 +17,8 @@ from pathlib import Path
 
 from press.digest import digest_bytes
 from press.errors import BookError, Place, Problem
+from press.ground import MANIFEST, manifest, refuse_foreign, refuse_unsafe
 from press.values.plan import Blob
-
-MANIFEST = ".press-manifest.json"
-"""Lists our files in the output folder with their digests; proves that the folder is ours."""
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From ``linux/fs.h`` and ``fcntl.h``."""
@@ -53,15 +51,7 @@ def publish(
             is untouched.
     """
     place = Place(out.name)
-    if out.is_symlink():
-        message = f"'{out.name}' is a symbolic link"
-        raise BookError(Problem(place, "output-link", message, "name the real folder"))
-    if out.exists() and not out.is_dir():
-        message = f"'{out.name}' is a file, not a folder"
-        raise BookError(Problem(place, "output-unsafe", message, "name another folder with -d"))
-    if sources.is_relative_to(out):
-        message = f"'{out.name}' holds the book's own sources"
-        raise BookError(Problem(place, "output-unsafe", message, "name another folder with -d"))
+    refuse_unsafe(out, sources)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with _locked(out.parent):
@@ -72,31 +62,40 @@ def publish(
         hint = "set PYTHONUTF8=1, or a UTF-8 locale"
         raise BookError(Problem(place, "output-unwritable", message, hint)) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        file = f" ('{Path(error.filename).name}')" if error.filename else ""
-        message = f"cannot write '{out.name}': {reason}{file}"
         hint = "the site published before is untouched"
-        raise BookError(Problem(place, "output-unwritable", message, hint)) from error
+        raise BookError(_unwritable(out, error, hint)) from error
 
 
-def foreign(out: Path, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Files in the output folder that no build of ours made, sorted; empty for a new folder."""
-    ours = {*_manifest(out), MANIFEST}
-    found = (path.relative_to(out) for path in sorted(out.rglob("*")) if not path.is_dir())
-    return tuple(p.as_posix() for p in found if p.as_posix() not in ours and p.parts[0] not in keep)
-
-
-def refuse_foreign(out: Path, keep: tuple[str, ...] = ()) -> None:
-    """Do nothing when the folder is new, empty or ours.
+def unpublish(out: Path, keep: tuple[str, ...] = (), *, sources: Path) -> bool:
+    """Take away what builds made in ``out``; whether there was anything.
 
     Raises:
-        BookError: It holds something else.
+        BookError: The folder holds files of somebody else, and nothing is taken away; or the
+            disk refuses.
     """
-    if out.is_dir() and (strangers := foreign(out, keep)):
-        others = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
-        message = f"'{out.name}' holds files we did not make: {strangers[0]}{others}"
-        hint = "move them, name another folder with -d, or list them in params.press.keep"
-        raise BookError(Problem(Place(out.name), "output-foreign", message, hint))
+    refuse_unsafe(out, sources)
+    refuse_foreign(out, keep)
+    if not out.is_dir():
+        return False
+    try:
+        for path in [path for path in out.iterdir() if path.name not in keep]:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    except OSError as error:
+        raise BookError(_unwritable(out, error)) from error
+    with contextlib.suppress(OSError):  # what is kept stays in it
+        out.rmdir()
+    return True
+
+
+def _unwritable(out: Path, error: OSError, hint: str = "") -> Problem:
+    """What to say when the disk refuses."""
+    reason = (error.strerror or str(error)).lower()
+    file = f" ('{Path(error.filename).name}')" if error.filename else ""
+    message = f"cannot write '{out.name}': {reason}{file}"
+    return Problem(Place(out.name), "output-unwritable", message, hint)
 
 
 def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...]) -> Published:
@@ -108,7 +107,7 @@ def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...]) -> Pub
         result = _fill(stage, out, files)
         for name in keep:
             _carry(out / name, stage / name)
-        if result.written or set(files) != set(_manifest(out)) or not out.is_dir():
+        if result.written or set(files) != set(manifest(out)) or not out.is_dir():
             _swap(stage, out)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -117,7 +116,7 @@ def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...]) -> Pub
 
 def _fill(stage: Path, out: Path, files: Mapping[str, Blob]) -> Published:
     """Write every file below ``stage``, linking those the old site has already."""
-    old = _manifest(out)
+    old = manifest(out)
     new: dict[str, str] = {}
     written = total = 0
     for name, blob in sorted(files.items()):
@@ -131,8 +130,8 @@ def _fill(stage: Path, out: Path, files: Mapping[str, Blob]) -> Published:
         if old.get(name) != new[name] or not _link(out / name, target, new[name]):
             target.write_bytes(data)
             written += 1
-    manifest = json.dumps({"format": 1, "files": new}, sort_keys=True, ensure_ascii=False)
-    (stage / MANIFEST).write_text(manifest, encoding="utf-8")
+    listed = json.dumps({"format": 1, "files": new}, sort_keys=True, ensure_ascii=False)
+    (stage / MANIFEST).write_text(listed, encoding="utf-8")
     return Published(len(files), written, total)
 
 
@@ -149,8 +148,10 @@ def _link(source: Path, target: Path, wanted: str) -> bool:
 
 def _carry(source: Path, target: Path) -> None:
     """Take a kept file or folder over into the new site."""
-    if source.is_dir():
-        shutil.copytree(source, target, copy_function=os.link, dirs_exist_ok=True)
+    if source.is_symlink():
+        target.symlink_to(source.readlink())
+    elif source.is_dir():
+        shutil.copytree(source, target, symlinks=True, copy_function=os.link, dirs_exist_ok=True)
     elif source.exists():
         target.hardlink_to(source)
 
@@ -189,15 +190,6 @@ def _clear_leftovers(out: Path) -> None:
     for path in out.parent.glob(f".{out.name}.*"):
         if path == previous or path.name.startswith(f".{out.name}.stage-"):
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _manifest(out: Path) -> Mapping[str, str]:
-    """Digests of the files we made in ``out``; empty when it is not ours."""
-    try:
-        files = json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return files if isinstance(files, dict) else {}
 
 
 @contextlib.contextmanager

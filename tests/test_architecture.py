@@ -19,6 +19,7 @@ LAYERS = [
     ["press.desk"],
     ["press.outputs"],
     [
+        "press.ground",
         "press.publish",
         "press.darkroom",
         "press.described",

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from press.errors import BookError
-from press.publish import MANIFEST, publish
+from press.ground import MANIFEST
+from press.publish import publish
 
 ROOT = Path(__file__).parent.parent
 CHILD = """

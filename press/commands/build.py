@@ -3,10 +3,16 @@
 import argparse
 import sys
 import time
-from pathlib import Path
 
 from press.commands import terminal
-from press.commands.options import request_of, root, selection_options, shipped, source_options
+from press.commands.options import (
+    output_folder,
+    request_of,
+    root,
+    selection_options,
+    shipped,
+    source_options,
+)
 from press.values.request import Result
 
 SUMMARY = "build the book into public/"
@@ -57,7 +63,7 @@ def _publish(words: argparse.Namespace, result: Result, started: float) -> int:
     from press.publish import publish
 
     folder = root(words)
-    out = Path(words.destination or folder / result.publish_dir).resolve()
+    out = output_folder(words, result.publish_dir)
     try:
         published = publish(out, result.edition.files, result.keep, sources=folder)
     except BookError as error:

@@ -1,12 +1,19 @@
 """``clean``: takes away what builds made."""
 
 import argparse
+import contextlib
 import shutil
 import sys
-from pathlib import Path
 
 from press.commands import terminal
-from press.commands.options import cache_folder, request_of, root, shipped, source_options
+from press.commands.options import (
+    CACHES,
+    output_folder,
+    request_of,
+    root,
+    shipped,
+    source_options,
+)
 
 SUMMARY = "remove the output folder and what was remembered in .cache/"
 EXAMPLE = "python3 build.py clean"
@@ -24,18 +31,22 @@ def run(words: argparse.Namespace) -> int:
     """Remove only what is ours; an output folder with strange files is left alone."""
     from press.config.load import load
     from press.errors import BookError
-    from press.publish import refuse_foreign
+    from press.publish import unpublish
 
     request = request_of(words)
     try:
         config, _ = load(request.root, environment=request.environment, overrides=request.overrides)
-        out = Path(words.destination or request.root / config.publish_dir).resolve()
-        refuse_foreign(out, config.press.keep)
+        out = output_folder(words, config.publish_dir)
+        removed = unpublish(out, config.press.keep, sources=request.root)
     except BookError as error:
         terminal.complain(error.problems, root(words), shipped())
         return 1
-    for folder in (out, cache_folder()):
+    if removed:
+        print(f"removed {out.name}", file=sys.stderr)
+    for folder in (request.cache / name for name in CACHES):
         if folder.is_dir():
-            shutil.rmtree(folder)
-            print(f"removed {folder.name}", file=sys.stderr)
+            shutil.rmtree(folder, ignore_errors=True)  # what stays harms nobody
+            print(f"removed {request.cache.name}/{folder.name}", file=sys.stderr)
+    with contextlib.suppress(OSError):  # it is not there, or others keep things in it
+        request.cache.rmdir()
     return 0

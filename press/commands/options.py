@@ -5,7 +5,11 @@ import datetime as dt
 import os
 from pathlib import Path
 
+from press.errors import BookError, Place, Problem
 from press.values.request import Request
+
+CACHES = ("hugo", "pictures")
+"""Folders of the cache; nothing else in it is ours."""
 
 SHIPPED_IN_WHEEL = Path(__file__).resolve().parent.parent / "shipped"
 
@@ -32,8 +36,29 @@ def root(words: argparse.Namespace) -> Path:
 
 
 def cache_folder() -> Path:
-    """Where results are remembered: ``PRESS_CACHE_DIR``, else ``.cache`` of this folder."""
-    return Path(os.environ.get("PRESS_CACHE_DIR") or ".cache").resolve()
+    """Where results are remembered: ``PRESS_CACHE_DIR``, else ``.cache`` of this folder.
+
+    Raises:
+        BookError: ``.cache`` or a folder in it is a link: a book from elsewhere could lead us
+            to write, and to clean, anywhere.
+    """
+    if chosen := os.environ.get("PRESS_CACHE_DIR"):
+        return Path(chosen).resolve()
+    folder = Path(".cache").absolute()
+    for path in (folder, *(folder / name for name in CACHES)):
+        if path.is_symlink():
+            name = path.relative_to(folder.parent).as_posix()
+            hint = "delete the link; PRESS_CACHE_DIR names another folder"
+            message = f"'{name}' is a symbolic link"
+            raise BookError(Problem(Place(name), "cache-link", message, hint))
+    return folder.resolve()
+
+
+def output_folder(words: argparse.Namespace, publish_dir: str) -> Path:
+    """Where the site goes: as the command line says, else as the settings say."""
+    if words.destination:
+        return Path(words.destination).resolve()
+    return root(words) / publish_dir
 
 
 def shipped() -> Path:
@@ -63,8 +88,16 @@ def overrides(words: argparse.Namespace) -> dict[str, str]:
         given[key] = "true" if getattr(words, flag, False) else ""
     given["buildexpired"] = "true" if getattr(words, "expired", False) else ""
     given["minify"] = "true" if getattr(words, "minify", False) else ""
-    given["publishdir"] = getattr(words, "publish_dir", "")
+    given["publishdir"] = getattr(words, "publish_dir", "") or _below(words)
     return {key: value for key, value in given.items() if value}
+
+
+def _below(words: argparse.Namespace) -> str:
+    """The output folder of the command line where it lies in the book, so that it is no source."""
+    destination = Path(getattr(words, "destination", "") or "/").resolve()
+    folder = root(words)
+    inside = destination.is_relative_to(folder) and destination != folder
+    return destination.relative_to(folder).as_posix() if inside else ""
 
 
 def environment(words: argparse.Namespace) -> str:

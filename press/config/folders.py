@@ -84,11 +84,14 @@ def overlaps(config: Config) -> Iterable[Problem]:
     if place is None:
         return
     for name, folders in sources.items():
-        if any(f"{posixpath.normpath(folder)}/".startswith(f"{target}/") for folder in folders):
-            message = f"publishDir '{config.publish_dir}' holds the book's own {name}"
-            hint = "name a folder of its own, such as 'public'"
-            yield Problem(place, "publish-over-source", message, hint)
-            return
+        for folder in map(posixpath.normpath, folders):
+            holds = f"{folder}/".startswith(f"{target}/")
+            if holds or f"{target}/".startswith(f"{folder}/"):
+                how = "holds" if holds else "lies in"
+                message = f"publishDir '{config.publish_dir}' {how} the book's own {name}"
+                hint = "name a folder of its own, such as 'public'"
+                yield Problem(place, "publish-over-source", message, hint)
+                return
 
 
 def _inside(fields: Fields, key: str, value: str, default: str) -> str:

@@ -95,6 +95,7 @@ params: {mine: {deep: 1}, author: x, images: [x]}
         "../x",
         "/srv/www",
         "content",
+        "content/docs/public",
         "a/..",
         "~/x",
         "C:\\x",
