@@ -7,8 +7,10 @@ from typing import TypeAlias
 
 from press.book.assemble import assemble
 from press.book.references import index
+from press.config.folders import sources
 from press.config.load import load
 from press.config.schema import Config
+from press.config.whereabouts import moved
 from press.darkroom import Darkroom
 from press.described import described
 from press.desk.compose import compose
@@ -27,7 +29,6 @@ from press.outputs import OUTPUTS
 from press.scan import scan
 from press.values.document import Document
 from press.values.grammar import Grammar
-from press.values.picture import Rendition
 from press.values.plan import Blob, Edition, Job, Plan
 from press.values.request import Request, Result
 from press.values.source import File, Source, Tree
@@ -55,6 +56,7 @@ def gather(request: Request) -> Gathered:
         overrides=request.overrides,
         today=request.today,
     )
+    config = replace(config, base_url=moved(config.base_url, request.origin))
     tree = scan(request.root, config, request.shipped)
     hugo = bool(tree.go_templates) and _has_hugo()
     grammar, undeclared = grammar_of(config, tree.layouts, tree.go_templates, hugo=hugo)
@@ -134,7 +136,9 @@ def build(request: Request, progress: Progress | None = None) -> Result:
         *_unwritable(plans),
         *unsafe,
     )
-    with darkroom.developing(_wanted(plans, known), progress) as pictures:
+    planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
+    wanted = planned.values() if request.encode and not _failed(known) else ()
+    with darkroom.developing(wanted, progress) as pictures:
         files, failures = _do(job for plan in plans for job in plan.jobs)
         developed = pictures.result()
     for copy in (c for plan in plans for c in plan.copies if c.file.path not in back):
@@ -148,15 +152,16 @@ def build(request: Request, progress: Progress | None = None) -> Result:
         languages=len(gathered.book.volumes),
         pictures_made=developed.made,
         pictures_reused=developed.reused,
+        base_path=gathered.config.base_path,
+        origins={job.path: job.origin for plan in plans for job in plan.jobs},
+        pending={} if request.encode else planned,
+        folders=tuple(sorted({f for those in sources(gathered.config).values() for f in those})),
     )
 
 
-def _wanted(plans: Sequence[Plan], known: Iterable[Problem]) -> tuple[Rendition, ...]:
-    """The pictures to make: each once, and none for a site that will not be published."""
-    if any(problem.severity is Severity.ERROR for problem in known):
-        return ()
-    planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
-    return tuple(planned.values())
+def _failed(known: Iterable[Problem]) -> bool:
+    """Whether the site will not be published, so that its pictures need not be made."""
+    return any(problem.severity is Severity.ERROR for problem in known)
 
 
 def _changes(request: Request, gathered: Gathered) -> Mapping[str, Change]:

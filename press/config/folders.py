@@ -1,7 +1,7 @@
 """Folders that a configuration names: where the book lies, and where it is published to."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from press.config.schema import Config, Mount
 from press.decode.fields import Fields
@@ -69,21 +69,25 @@ def publish_folder(site: Fields) -> str:
     return folder(site, "publishdir", "public")
 
 
+def sources(config: Config) -> Mapping[str, tuple[str, ...]]:
+    """Every folder the book is looked for in, by what it holds; not all of them exist."""
+    return {
+        "content": tuple(language.content_dir for language in config.languages),
+        "static files": config.static_dirs,
+        "assets": (config.asset_dir,),
+        "layouts": ("layouts", "themes", "_vendor", "i18n", "data"),
+        "mounted files": tuple(mount.source for mount in config.mounts),
+        "configuration": ("config",),
+    }
+
+
 def overlaps(config: Config) -> Iterable[Problem]:
     """The problem of a site that would be published over its own sources."""
-    sources = {
-        "content": [language.content_dir for language in config.languages],
-        "static files": config.static_dirs,
-        "assets": [config.asset_dir],
-        "layouts": ["layouts", "themes", "i18n", "data"],
-        "mounted files": [mount.source for mount in config.mounts],
-        "configuration": ["config"],
-    }
     target = posixpath.normpath(config.publish_dir)
     place = config.places.get("publishdir")
     if place is None:
         return
-    for name, folders in sources.items():
+    for name, folders in sources(config).items():
         for folder in map(posixpath.normpath, folders):
             holds = f"{folder}/".startswith(f"{target}/")
             if holds or f"{target}/".startswith(f"{folder}/"):

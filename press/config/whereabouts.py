@@ -49,6 +49,19 @@ def _is_address(value: str) -> bool:
         return False
 
 
+def moved(address: str, origin: str) -> str:
+    """The same path on another host; as it is when no origin is given.
+
+    >>> moved("https://example.org/book/", "http://localhost:1313")
+    'http://localhost:1313/book/'
+    >>> moved("/", "http://localhost:1313")
+    'http://localhost:1313/'
+    """
+    path = urlsplit(address).path.strip("/")
+    own = f"{origin}/{path}/" if path else f"{origin}/"
+    return own if origin else address
+
+
 def time_zone(fields: Fields) -> str:
     """The site's time zone by its name in the IANA database; ``UTC`` when there is no such."""
     value = fields.text("timezone", default="UTC").strip() or "UTC"

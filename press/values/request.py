@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from press.errors import Severity
+from press.values.picture import Rendition
 from press.values.plan import Edition
 
 
@@ -25,6 +26,11 @@ class Request:
     overrides: Mapping[str, str] = field(default_factory=dict)
     """Settings from the command line, by dotted lower-case name."""
     workers: int = 1
+    origin: str = ""
+    """Stands instead of scheme and host of ``baseURL``: ``http://localhost:1313``; empty to keep
+    them."""
+    encode: bool = True
+    """Make the pictures, too; else they are only named, in `Result.pending`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,14 @@ class Result:
     languages: int = 0
     pictures_made: int = 0
     pictures_reused: int = 0
+    base_path: str = "/"
+    """Where the site begins on its host, with slashes at both ends."""
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Path below the output folder to the source the file stands for."""
+    pending: Mapping[str, Rendition] = field(default_factory=dict)
+    """Pictures that pages name and that were not asked to be made, by published path."""
+    folders: tuple[str, ...] = ()
+    """Where the book was looked for, below its root, whether or not they exist."""
 
     @property
     def failed(self) -> bool:
