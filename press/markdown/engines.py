@@ -1,6 +1,6 @@
 """What a Markdown engine is here: markdown-it with our parsers of blocks and running text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
@@ -8,6 +8,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
 
 from press.markdown.inlines import Inlines
+from press.markdown.openers import Openers, Rule
 from press.values.grammar import MarkdownSettings
 
 DEEPEST = 100
@@ -20,11 +21,57 @@ class Blocks(ParserBlock):
     The stock parser leaves out whatever lies deeper than its limit.
     """
 
+    ruler: Openers
+
+    def __init__(self) -> None:
+        super().__init__()
+        rules = self.ruler.__rules__
+        self.ruler = Openers()
+        self.ruler.__rules__ = rules
+
+    def add(
+        self, name: str, rule: Rule, *, before: str, first: str = "", ends: Iterable[str] = ()
+    ) -> None:
+        """Take a rule in.
+
+        Args:
+            name: For rules that want to stand before it.
+            rule: As markdown-it wants it.
+            before: Name of a rule that is asked later.
+            first: The characters it begins with; empty when it may begin with any.
+            ends: The blocks that end where it begins.
+        """
+        if first:
+            self.ruler.first[name] = first
+        self.ruler.before(before, name, rule, {"alt": [*ends]})
+
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         """Tokens of these lines; past the limit one paragraph, noted in ``env["deep"]``."""
-        if state.level < DEEPEST:
-            super().tokenize(state, startLine, endLine)
+        if state.level >= DEEPEST:
+            self._shallow(state, startLine, endLine)
             return
+        self.ruler.getRules()
+        line, blank = startLine, False
+        while line < endLine:
+            state.line = line = state.skipEmptyLines(line)
+            if line >= endLine or state.sCount[line] < state.blkIndent:
+                return
+            for rule in self.ruler.asked(state, line):
+                if rule(state, line, endLine, False):
+                    break
+            if state.line <= line:
+                message = "a rule of blocks that stands still"
+                raise RuntimeError(message)
+            state.tight = not blank
+            line = state.line
+            blank = blank or (line <= endLine and state.isEmpty(line - 1))
+            if line < endLine and state.isEmpty(line):
+                blank = True
+                line += 1
+                state.line = line
+
+    def _shallow(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """A paragraph of lines that are nested too deeply."""
         state.env.setdefault("deep", []).append((state.env.get("lexed"), startLine))
         last = startLine + 1
         while last < endLine and state.sCount[last] >= state.blkIndent:

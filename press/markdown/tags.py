@@ -19,30 +19,29 @@ where raw HTML is switched off, and may hold words). Words stay in the text of t
 import re
 from bisect import bisect_left
 
-from markdown_it import MarkdownIt
-from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from press.errors import Problem
 from press.markdown.bodies import gather
-from press.markdown.inlines import Inlines
+from press.markdown.engines import Engine
 from press.markdown.lexed import SHUT, SIGN, Lexed, Tag, shut
 from press.markdown.paragraphs import unwrap
 
-INTERRUPTED: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+INTERRUPTED = ("paragraph", "reference", "blockquote", "list")
 VERBATIM = re.compile(r"<(?:!|\?|(?:script|pre|style|textarea)\b)", re.IGNORECASE)
 """Raw HTML that ends at a closing mark, not at a blank line."""
 CONTAINERS = {"list": "list item", "blockquote": "quote"}
 
 
-def plugin(md: MarkdownIt) -> None:
+def plugin(md: Engine) -> None:
     """Teach ``md`` shortcodes."""
-    inlines: Inlines = md.inline  # type: ignore[assignment]
-    inlines.add("shortcode", _inline, first="\ufdd0\ufdd2", stop="[\ufdd0\ufdd2]", before="escape")
-    md.block.ruler.before("code", "shortcode", _block, INTERRUPTED)
-    md.block.ruler.before("paragraph", "shortcode_within", _within, {"alt": ["paragraph"]})
+    md.inline.add(
+        "shortcode", _inline, first="\ufdd0\ufdd2", stop="[\ufdd0\ufdd2]", before="escape"
+    )
+    md.block.add("shortcode", _block, before="code", first="\ufdd0\ufdd2", ends=INTERRUPTED)
+    md.block.add("shortcode_within", _within, before="paragraph", ends=["paragraph"])
     _bound_html(md)
     md.core.ruler.push("shortcodes", gather)
 
@@ -213,7 +212,7 @@ def _inline(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _bound_html(md: MarkdownIt) -> None:
+def _bound_html(md: Engine) -> None:
     """Let a joined body end a block of raw HTML, as the blank lines around it do in Hugo."""
     ruler = md.block.ruler
     rule = ruler.__rules__[ruler.__find__("html_block")].fn

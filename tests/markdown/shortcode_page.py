@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from press.errors import Place, Problem
+from press.markdown.engines import Blocks
 from press.markdown.inlines import Inlines
 from press.markdown.lexer import lex
 from press.markdown.tags import plugin
@@ -31,8 +32,8 @@ START = Place("a.md", 5)
 
 def parser() -> MarkdownIt:
     """CommonMark with tables and shortcodes."""
-    md = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).enable("table")
-    md.inline = Inlines()
+    md = MarkdownIt("commonmark", {"html": True, "maxNesting": 100})
+    md.block, md.inline = Blocks(), Inlines()
     return md.use(plugin)
 
 

@@ -12,7 +12,7 @@ from press.markdown.engines import Engine
 from press.values.grammar import MarkdownSettings
 
 CLOSING = re.compile(r"(?:^|[ \t]+)#+$")
-INTERRUPTED = ["paragraph", "reference", "blockquote", "list", "deflist"]
+INTERRUPTED = ("paragraph", "reference", "blockquote", "list", "deflist")
 WITH_THEIR_OWN = {"fence", "heading_open"}
 
 
@@ -21,7 +21,7 @@ def plugin(md: Engine, settings: MarkdownSettings) -> None:
     if settings.attribute_title:
         md.core.ruler.before("inline", "heading_attributes", _headings)
     if settings.attribute_block:
-        md.block.ruler.before("fence", "block_attributes", _block, {"alt": INTERRUPTED})
+        md.block.add("block_attributes", _block, before="fence", first="{", ends=INTERRUPTED)
         md.core.ruler.before("inline", "block_attributes", _blocks)
 
 

@@ -12,21 +12,24 @@ from markdown_it.token import Token
 from press.markdown.engines import Engine
 from press.values.grammar import MarkdownSettings
 
+INTERRUPTED = ("paragraph", "reference", "blockquote", "list")
 UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 
 
 def plugin(md: Engine, settings: MarkdownSettings) -> None:
     """Add definition lists."""
     if settings.definition_list:
-        alt = {"alt": ["paragraph", "reference", "blockquote", "list", "table"]}
-        md.block.ruler.before("lheading", "deflist", _list, alt)  # type: ignore[arg-type]
+        md.block.add("deflist", _list, before="lheading")
+        md.block.add("deflist_next", _next, before="lheading", first=":", ends=INTERRUPTED)
 
 
-def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+def _next(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: ARG001 -- markdown-it's signature
+    """Within a definition, the colon of the next one ends whatever is open."""
+    return silent and state.ddIndent >= 0 and _colon(state, line, {state.ddIndent})
+
+
+def _list(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: ARG001 -- markdown-it's signature
     """Terms and definitions, as long as they follow each other."""
-    if silent:
-        # within a definition, the colon of the next one ends whatever is open
-        return state.ddIndent >= 0 and _colon(state, line, {state.ddIndent})
     colon = _terms_end(state, line, end)
     if colon < 0:
         return False

@@ -18,7 +18,7 @@ from press.values.grammar import MarkdownSettings
 LABEL = r"\[\^((?:\\.|[^\[\]\\\n])+)\]"
 DEFINITION = re.compile(LABEL + ":")
 REFERENCE = re.compile("!?" + LABEL)
-INTERRUPTED = ["paragraph", "reference", "blockquote", "list", "deflist"]
+INTERRUPTED = ("paragraph", "reference", "blockquote", "list", "deflist")
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Notes:
 def plugin(md: Engine, settings: MarkdownSettings) -> None:
     """Add footnotes."""
     if settings.footnote:
-        md.block.ruler.before("reference", "footnote", _definition, {"alt": INTERRUPTED})
+        md.block.add("footnote", _definition, before="reference", first="[", ends=INTERRUPTED)
         md.inline.add("footnote", _reference, first="[!", stop=r"!(?=\[)", before="link")
         md.core.ruler.before("inline", "footnotes", _gather)
         md.core.ruler.after("inline", "footnote list", _place)
