@@ -26,8 +26,9 @@ from press.history import history
 from press.markdown.grammar import grammar_of
 from press.markdown.read import read
 from press.outputs import OUTPUTS
+from press.render.layouts import Layouts
 from press.scan import scan
-from press.values.document import Document
+from press.values.document import Document, Prose
 from press.values.grammar import Grammar
 from press.values.plan import Blob, Edition, Job, Plan
 from press.values.request import Request, Result
@@ -67,14 +68,22 @@ def gather(request: Request) -> Gathered:
         path: {**answers.get(path, {}), **texts.get(path, {})} for path in {*answers, *texts}
     }
     tree = replace(tree, files=(*tree.files, *made)) if made else tree
-    documents = {
-        content.source.path: _document(content.source, sealed, answers.get(content.source.path))
-        for content in tree.content
-    }
+    documents: dict[str, Sealed[Document]] = {}
+    prose: dict[str, Prose] = {}
+    for content in tree.content:
+        path = content.source.path
+        documents[path], prose[path] = _document(content.source, sealed, answers.get(path))
+    if grammar.settings.hooks:
+        from press.hugo.hooks import drawn
+
+        documents, hooked = drawn(request, config, tree, sealed, documents)
+        unfilled = (*unfilled, *hooked.problems)
+        made = {file.name: file for file in (*made, *hooked.files)}.values()
+    tree = replace(tree, files=(*tree.files, *made)) if made else tree
     book, misfits = assemble(config, tree, documents)
     unread = (problem for sheet in documents.values() for problem in sheet.value.problems)
     problems = (*unset, *tree.problems, *undeclared, *unfilled, *undescribed, *unread, *misfits)
-    return Gathered(config, tree, sealed, book, problems)
+    return Gathered(config, tree, sealed, book, prose, problems)
 
 
 def _has_hugo() -> bool:
@@ -101,10 +110,11 @@ def _foreign(
 
 def _document(
     source: Source, grammar: Sealed[Grammar], answers: Answers | None
-) -> Sealed[Document]:
+) -> tuple[Sealed[Document], Prose]:
     """A file, read and named after everything that reading it depends on."""
     seal_of = digest(source, grammar, answers) if answers else digest(source, grammar)
-    return Sealed(read(source, grammar, answers), seal_of)
+    document, prose = read(source, grammar, answers)
+    return Sealed(document, seal_of), prose
 
 
 def build(request: Request, progress: Progress | None = None) -> Result:
@@ -139,7 +149,9 @@ def build(request: Request, progress: Progress | None = None) -> Result:
     planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
     wanted = planned.values() if request.encode and not _failed(known) else ()
     with darkroom.developing(wanted, progress) as pictures:
-        files, failures = _do(job for plan in plans for job in plan.jobs)
+        files, failures = _do(
+            (job for plan in plans for job in plan.jobs), desk.layouts, gathered.prose
+        )
         developed = pictures.result()
     for copy in (c for plan in plans for c in plan.copies if c.file.path not in back):
         files.setdefault(copy.path, _path(request, copy.file))
@@ -171,13 +183,16 @@ def _changes(request: Request, gathered: Gathered) -> Mapping[str, Change]:
     return history(request.root, [content.source.path for content in gathered.tree.content])
 
 
-def _do(jobs: Iterable[Job]) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
+def _do(
+    jobs: Iterable[Job], layouts: Sealed[Layouts], prose: Mapping[str, Prose]
+) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
     """Make every file that can be made; a job that fails costs its own file only."""
     files: dict[str, Blob] = {}
     problems: list[Problem] = []
     for job in jobs:
         try:
-            files[job.path] = job.make(*job.arguments)
+            more = {"layouts": layouts, "prose": prose} if job.laid else {}
+            files[job.path] = job.make(*job.arguments, **more)
         except BookError as failure:
             problems.extend(failure.problems)
     return files, tuple(problems)

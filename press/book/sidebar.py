@@ -79,8 +79,7 @@ def _style(page: Page) -> Literal["", "flat", "collapse"]:
 
 def has_text(page: Page) -> bool:
     """Whether anything stands below the front matter."""
-    body = page.document.value.body if page.document else ()
-    return any(not isinstance(piece, str) or piece.strip() for piece in body)
+    return page.document is not None and page.document.value.written
 
 
 def reading_order(section: Page | None, pages: Mapping[str, Page]) -> Iterable[Page]:

@@ -53,5 +53,5 @@ def compose(
         shared=common,
         plain_files=frozenset().union(*(finding.files for finding in findings.values())),
     )
-    said = remarks(book, gathered.grammar.value.shortcodes, by_language)
+    said = remarks(book, gathered.grammar.value.shortcodes, by_language, gathered.prose)
     return desk, (*problems, *missing, *said)

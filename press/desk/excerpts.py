@@ -7,19 +7,14 @@ from markupsafe import escape
 
 from press.desk.cards import listed
 from press.desk.views import Known, view
-from press.markdown.beginning import beginning
-from press.markdown.engine import inline
 from press.markdown.headings import Ids
 from press.values.book import Page, Volume
-from press.values.document import Body, Document
 from press.values.view import Part, TocEntry, View
 
 BOOK = "book"
 """hugo-book's layout for all chapters of the menu on one page."""
 PAGED = ("posts", "term")
 """Layouts whose lists are cut into pages of ``pagination.pagerSize`` cards."""
-TEASER = 256
-"""Characters of a post in a list, as in hugo-book."""
 
 
 def with_chapters(whole: View, volume: Volume, known: Known) -> View:
@@ -34,7 +29,7 @@ def with_chapters(whole: View, volume: Volume, known: Known) -> View:
 
 def with_teasers(leaf: View, posts: Iterable[Page], volume: Volume, known: Known) -> View:
     """A list with the first words of each of its pages."""
-    parts = tuple(Part("", _teaser(view(page, volume, known), known)) for page in posts)
+    parts = tuple(Part("", view(page, volume, known), teaser=True) for page in posts)
     features = leaf.features.union(*(part.view.features for part in parts))
     return replace(leaf, parts=parts, features=features)
 
@@ -47,13 +42,3 @@ def chapters(volume: Volume, known: Known) -> tuple[Page, ...]:
 def posts(page: Page, known: Known) -> tuple[Page, ...]:
     """The pages of a list, in the order of its cards."""
     return listed(page, known.pages)
-
-
-def _teaser(post: View, known: Known) -> View:
-    """A post with nothing but its summary, cut."""
-    document = post.document
-    text: Body = document.summary
-    if document.front.summary:
-        text = (f"<p>{inline(document.front.summary, known.book.config.markdown)}</p>",)
-    cut = Document(document.path, document.front, beginning(text, TEASER))
-    return replace(post, document=cut)

@@ -1,12 +1,13 @@
 """The book as read: every page has its place and address, nothing is laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from press.config.schema import Config
 from press.digest import Sealed
 from press.errors import Problem
 from press.values.book import Book, Page
+from press.values.document import Prose
 from press.values.grammar import Grammar
 from press.values.source import Tree
 
@@ -19,6 +20,8 @@ class Gathered:
     tree: Tree
     grammar: Sealed[Grammar]
     book: Book
+    prose: Mapping[str, Prose] = field(default_factory=dict)
+    """The texts of the documents, by source path."""
     problems: tuple[Problem, ...] = ()
 
     def pages(self) -> Mapping[tuple[str, str], Page]:

@@ -8,7 +8,7 @@ from press.digest import Sealed
 from press.errors import Problem, did_you_mean, warning
 from press.render.sieve import caught, unsafe_scheme
 from press.values.book import Book, Page
-from press.values.document import Body, Call, Image
+from press.values.document import Body, Call, Image, Prose
 from press.values.grammar import Signature
 from press.values.view import Site
 
@@ -16,14 +16,19 @@ TAG = re.compile(r"<[^>]*>")
 
 
 def remarks(
-    book: Book, signatures: Mapping[str, Signature], sites: Mapping[str, Sealed[Site]]
+    book: Book,
+    signatures: Mapping[str, Signature],
+    sites: Mapping[str, Sealed[Site]],
+    prose: Mapping[str, Prose],
 ) -> Iterator[Problem]:
     """Words and settings nobody has, and what is kept back of strangers' texts."""
     for volume in book.volumes:
         site = sites[volume.language.code].value
         for page in volume.pages:
-            if page.document:
-                yield from _Reader(page, site, signatures).body(page.document.value.body)
+            if page.document and page.document.value.holes:
+                reader = _Reader(page, site, signatures)
+                path, holes = page.document.value.path, page.document.value.holes
+                yield from reader.body(prose[path].body if reader.looks_closely(holes) else holes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class _Reader:
     page: Page
     site: Site
     signatures: Mapping[str, Signature]
+
+    def looks_closely(self, holes: Body) -> bool:
+        """Whether the text between the holes matters, which need not be at hand."""
+        only = (self.signatures.get(call.name, Signature()).only for call in _calls(holes))
+        return self.site.untrusted or any(only)
 
     def body(self, body: Body) -> Iterator[Problem]:
         """Problems of all calls and pictures in a body."""
@@ -74,6 +84,13 @@ class _Reader:
             hint = _close(name, {key for start in starts for key in start})
             message = f"neither the front matter nor the site's params have '{name}'"
             yield warning(call.place, "setting-unknown", message, hint)
+
+
+def _calls(body: Body) -> Iterator[Call]:
+    for piece in body:
+        if isinstance(piece, Call):
+            yield piece
+            yield from _calls(piece.body)
 
 
 def _between(call: Call, only: tuple[str, ...]) -> Iterator[Problem]:

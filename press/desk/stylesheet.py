@@ -60,7 +60,7 @@ def used(book: Book) -> frozenset[str]:
     """Names of the shortcodes that occur somewhere in the book."""
     documents = (page.document for volume in book.volumes for page in volume.pages)
     return frozenset(
-        name for document in documents if document for name in _calls(document.value.body)
+        name for document in documents if document for name in _calls(document.value.holes)
     )
 
 

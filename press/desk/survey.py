@@ -86,7 +86,7 @@ def weighed(
 
 def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
     if page.document is not None:
-        yield from named(page.document.value.body, signatures)
+        yield from named(page.document.value.holes, signatures)
 
 
 def _missing(wanted: Wanted, index: Index) -> Iterator[Problem]:

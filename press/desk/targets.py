@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from press.book.posts import among_posts
 from press.errors import Place
 from press.values.book import Page
-from press.values.document import Body, Call, Image, Link
+from press.values.document import Body, Call, Hooked, Image, Link
 from press.values.grammar import Signature
 
 FRONT_PICTURES = (("image", "image"), ("book_post_thumbnail", "bookpostthumbnail"))
@@ -42,6 +42,8 @@ def named(body: Body, signatures: Mapping[str, Signature]) -> Iterator[Link | Wa
             case Call():
                 yield from _arguments(piece, signatures.get(piece.name))
                 yield from named(piece.body, signatures)
+            case Hooked():
+                yield from named(piece.drawn, signatures)
             case str():
                 pass
 

@@ -37,7 +37,7 @@ def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ..
     """
     found: dict[str, list[Call]] = {}
     for page in gathered.pages().values():
-        for call in calls(page.document.value.body if page.document else ()):
+        for call in calls(page.document.value.holes if page.document else ()):
             if call.name not in known and call.name != INNER and not call.foreign:
                 found.setdefault(call.name, []).append(call)
     signatures = gathered.grammar.value.shortcodes

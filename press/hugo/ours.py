@@ -13,6 +13,7 @@ from press.hugo.addresses import Base
 from press.hugo.record import Record, Row, content
 from press.render.typesetter import Typesetter
 from press.values.book import Entry, Page
+from press.values.document import Prose
 
 
 def ours(gathered: Gathered) -> Mapping[str, Record]:
@@ -29,7 +30,7 @@ def ours(gathered: Gathered) -> Mapping[str, Record]:
         if page.kind == "404" or view.page_number > 1:
             continue
         setter = Typesetter(view, desk.sites[page.language].value, desk.layouts, galley.resolved)
-        html = str(setter.body(view.document.body))
+        html = str(setter.body(gathered.prose.get(view.document.path, Prose()).body))
         menu = menus[page.language] if page.kind == "home" else ()
         records[_normal(page.url)] = _record(galley, html, pages, menu, base)
     return records

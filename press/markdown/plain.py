@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 
-from press.values.document import Body, Call
+from press.values.document import Body, Call, Hooked
 
 _DROPPED = tuple(
     (mark, re.compile(pattern, re.DOTALL))
@@ -88,3 +88,5 @@ def _pieces(body: Body) -> Iterable[str]:
             yield piece
         elif isinstance(piece, Call):
             yield from _pieces(piece.body)
+        elif isinstance(piece, Hooked):
+            yield from _pieces(piece.drawn)

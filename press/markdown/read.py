@@ -14,19 +14,20 @@ from press.markdown.engines import DEEPEST
 from press.markdown.frontmatter import split
 from press.markdown.headings import Ids, openings, text_for_id
 from press.markdown.holes import Writer
+from press.markdown.hooked import HookedWriter
 from press.markdown.lexed import Lexed
 from press.markdown.lexer import lex
 from press.markdown.plain import html_of, lead_of, text_of, words_in
 from press.markdown.titles import contents_html, plain_text
-from press.values.document import Body, Document, Heading, Hole
+from press.values.document import Body, Document, Heading, Hole, Prose, holes_of
 from press.values.grammar import Grammar, MarkdownSettings
 from press.values.source import Source
 
 
 def read(
     source: Source, grammar: Sealed[Grammar], answers: Mapping[int, str] | None = None
-) -> Document:
-    """The file as HTML with holes, its headings, and what is wrong with it.
+) -> tuple[Document, Prose]:
+    """What the book needs to know about the file, and its text as HTML with holes.
 
     Args:
         source: The file.
@@ -42,24 +43,24 @@ def read(
     env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": [], "surplus": []}
     tokens = engine(settings).parse(lexed.text, env)
     headings = _headings(tokens, settings, lexed)
-    writer = Writer(settings, lexed)
+    writer = HookedWriter(settings, lexed) if settings.hooks else Writer(settings, lexed)
     cuts = _write(writer, tokens)
     body = writer.body(writer.out)
     html = html_of(body)
     said = text_of(html)
-    return Document(
+    document = Document(
         source.path,
         front,
-        body,
         headings,
         anchors=frozenset(writer.anchors),
+        holes=holes_of(body),
+        written=any(not isinstance(piece, str) or piece.strip() for piece in body),
         lead=lead_of(html),
-        summary=_summary(writer, cuts, body, settings),
         words=words_in(said, cjk=settings.cjk_words),
-        text=said,
         features=frozenset(writer.features),
         problems=(*problems, *lexed.problems, *env["problems"], *_notes(env), *writer.problems),
     )
+    return document, Prose(body, _summary(writer, cuts, body, settings), said)
 
 
 def _headings(

@@ -5,6 +5,7 @@ from press.desk.desk import Desk
 from press.outputs.output import Output
 from press.render.page import page
 from press.values.plan import Job, Plan
+from press.values.view import View
 
 
 def plan(desk: Desk) -> Plan:
@@ -14,8 +15,10 @@ def plan(desk: Desk) -> Plan:
             galley.output,
             galley.origin,
             page,
-            (galley.view, desk.sites[galley.page.language], desk.layouts, galley.resolved),
+            (galley.view, desk.sites[galley.page.language], galley.resolved),
             asked_at(galley.page),
+            reads=_read(galley.view.value),
+            laid=True,
         )
         for galley in desk.galleys
     )
@@ -26,6 +29,12 @@ def plan(desk: Desk) -> Plan:
         for rendition in (*picture.avif, *picture.webp)
     }
     return Plan(jobs, renditions=tuple(sorted(renditions, key=lambda r: r.path)))
+
+
+def _read(view: View) -> tuple[str, ...]:
+    """The documents whose text stands on a page: its own, and those of its parts."""
+    paths = (one.document.path for one in (view, *(part.view for part in view.parts)))
+    return tuple(dict.fromkeys(path for path in paths if path))
 
 
 OUTPUT = Output("html", "one HTML page per chapter, with its pictures", plan)

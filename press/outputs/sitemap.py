@@ -68,7 +68,7 @@ def worth_finding(galley: Galley) -> bool:
     unwanted = front.sitemap_disable or front.build_list == "never" or bool(front.book_href)
     if page.kind == "404" or unwanted or galley.view.value.page_number > 1:
         return False
-    empty = not page.children and not (page.document and page.document.value.body)
+    empty = not page.children and not (page.document and page.document.value.written)
     return page.kind in ("home", "page") or not empty
 
 

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from press.values.document import Body, Call, Image, Link
+from press.values.document import Body, Call, Hooked, Image, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,10 @@ def fill(
                 html = call(piece, inner, nested)
                 children.append(Child(piece.name, piece.arguments, inner, html))
                 out.append(html)
+            case Hooked():
+                html, nested = fill(piece.drawn, link=link, image=image, call=call)
+                out.append(html)
+                children.extend(nested)
             case _:
                 assert_never(piece)
     return Markup("".join(out)), tuple(children)  # noqa: S704 -- pieces are our own HTML

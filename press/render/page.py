@@ -1,5 +1,7 @@
 """One page as HTML."""
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from press.digest import Sealed
@@ -8,11 +10,19 @@ from press.render.layouts import Layouts
 from press.render.parts import opening, parts
 from press.render.tidy import minified, tidy
 from press.render.typesetter import Resolved, Typesetter
+from press.values.document import Prose
 from press.values.view import Site, View
+
+NOTHING = Prose()
 
 
 def page(
-    view: Sealed[View], site: Sealed[Site], layouts: Sealed[Layouts], resolved: Resolved
+    view: Sealed[View],
+    site: Sealed[Site],
+    resolved: Resolved,
+    *,
+    layouts: Sealed[Layouts],
+    prose: Mapping[str, Prose],
 ) -> bytes:
     """The finished page, UTF-8.
 
@@ -20,16 +30,23 @@ def page(
     ``opening``, so that a banner can stand below it. The texts of other pages on this one are
     its ``parts``.
 
+    Args:
+        view: What its layout shows.
+        site: What all pages of its language share.
+        resolved: Where its text leads.
+        layouts: All layouts there are.
+        prose: The texts on it, by source path.
+
     Raises:
         BookError: A layout has a mistake.
     """
     setter = Typesetter(view.value, site.value, layouts, resolved)
-    body = setter.body(view.value.document.body)
+    body = setter.body(prose.get(view.value.document.path, NOTHING).body)
     cut = opening(body)
     halves = {"opening": Markup(body[:cut]), "rest": Markup(body[cut:])}  # noqa: S704 -- our own HTML
     values: dict[str, object] = {"body": body, **halves}
     if view.value.parts:
-        values["parts"] = parts(setter)
+        values["parts"] = parts(setter, prose)
     html = setter.apply(f"{view.value.layout}.html", values)
     if setter.problems:
         raise BookError(*setter.problems)

@@ -1,19 +1,24 @@
 """Texts of several pages on one: each keeps its ids, and none takes another's."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from press.markdown.beginning import beginning
 from press.render.typesetter import Resolved, Typesetter
+from press.values.document import Body, Prose
+from press.values.view import Part
 
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 NAMED = re.compile(r"""\sid="([^"]*)\"""")
 NAMES = re.compile(
     r"""(\s(?:id|for|aria-(?:labelledby|describedby|controls))="|\shref="#)([^"]*)"""
 )
+TEASER = 256
+"""Characters of a post in a list, as in hugo-book."""
 OPENING = re.compile(r"\s*<h1[ >].*?</h1>\s*", re.DOTALL)
 
 
@@ -34,7 +39,7 @@ def opening(html: str) -> int:
     return found.end() if found else 0
 
 
-def parts(setter: Typesetter) -> tuple[SetPart, ...]:
+def parts(setter: Typesetter, prose: Mapping[str, Prose]) -> tuple[SetPart, ...]:
     """The texts of other pages on this one. Shortcodes are counted through all of them."""
     view = setter.view
     taken = {part.id for part in view.parts if part.id}
@@ -49,13 +54,21 @@ def parts(setter: Typesetter) -> tuple[SetPart, ...]:
             setter.problems,
             at=view.url,
         )
-        html = str(own.body(part.view.document.body))
+        html = str(own.body(_shown(part, prose.get(part.view.document.path, Prose()), setter)))
         named = part.id in set(_ids(html))
         html = apart(html, taken - {part.id})
         taken |= set(_ids(html))
         body, rest = Markup(html), Markup(html[opening(html) :])  # noqa: S704 -- our own HTML
         made.append(SetPart("" if named else part.id, body, rest))
     return tuple(made)
+
+
+def _shown(part: Part, prose: Prose, setter: Typesetter) -> Body:
+    """The whole text of a part, or its first words."""
+    if not part.teaser:
+        return prose.body
+    own = part.view.document.front.summary
+    return beginning((f"<p>{setter.markdown(own)}</p>",) if own else prose.summary, TEASER)
 
 
 def _ids(html: str) -> Iterator[str]:

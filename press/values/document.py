@@ -6,7 +6,7 @@ says) is left out as a *hole* and filled once per output.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias, Union
 
 from press.errors import Place, Problem
@@ -64,7 +64,34 @@ class Call:
     between the tags where Hugo did not."""
 
 
-Hole: TypeAlias = Link | Image | Call
+@dataclass(frozen=True, slots=True)
+class Hooked:
+    """A hole for what a render hook of the site's makes of a construct.
+
+    It is there while a book is read; Hugo's answer, or what is drawn without, takes its place.
+    """
+
+    hook: str
+    """``image``, ``codeblock-dot``."""
+    number: int
+    """On its page; names its answer."""
+    asked: str
+    """The construct alone, as Markdown. A character of `press.markdown.asking` stands for
+    each part that is no text."""
+    parts: tuple["Body", ...]
+    """What the characters stand for, in their order."""
+    drawn: "Body"
+    """What Press makes of it."""
+    place: Place
+    block: bool = False
+    """A block, or else running text."""
+    ordinal: int = 0
+    """How many blocks of code stand before a block of code."""
+    target: str = ""
+    """Where a link leads, as written; the id of a heading."""
+
+
+Hole: TypeAlias = Link | Image | Call | Hooked
 Body: TypeAlias = tuple[Union[str, Hole], ...]  # noqa: UP007 -- a forward reference to Call
 """Finished HTML and holes, in reading order."""
 
@@ -85,22 +112,41 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything we know about one file without looking at any other."""
+    """What the rest of the book needs to know about one file, read without any other."""
 
     path: str
     front: FrontMatter
-    body: Body = ()
     headings: tuple[Heading, ...] = ()
     anchors: frozenset[str] = frozenset()
     """Every id a ``#fragment`` may name: of headings, blocks, footnotes and raw HTML."""
+    holes: tuple[Hole, ...] = ()
+    """The holes of its body in reading order, without the HTML between them."""
+    written: bool = False
+    """Anything stands below the front matter."""
     lead: str = ""
     """Plain text of the first paragraph that is not a heading; for descriptions."""
-    summary: Body = ()
-    """Up to ``<!--more-->``, or the first paragraphs; shown in lists of posts."""
     words: int = 0
     """Of the text; a CJK character counts as one where the language asks for it."""
-    text: str = ""
-    """Plain text of the whole body, white space folded, shortcode furniture left out."""
     features: frozenset[str] = frozenset()
     """What the page needs beyond plain HTML: ``math``, ``mermaid``, ``code``."""
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of one file: large, and looked at only where it is set."""
+
+    body: Body = ()
+    summary: Body = ()
+    """Up to ``<!--more-->``, or the first paragraphs; shown in lists of posts."""
+    text: str = ""
+    """Plain text of the whole body, white space folded, shortcode furniture left out."""
+
+
+def holes_of(body: Body) -> tuple[Hole, ...]:
+    """The holes of a body alone; those of a call's body stay in the call."""
+    return tuple(_hollow(piece) for piece in body if not isinstance(piece, str))
+
+
+def _hollow(hole: Hole) -> Hole:
+    return replace(hole, body=holes_of(hole.body)) if isinstance(hole, Call) else hole

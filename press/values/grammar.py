@@ -136,6 +136,8 @@ class MarkdownSettings:
     """Hugo's ``hasCJKLanguage``: each CJK character counts as a word."""
     summary_length: int = 70
     """Words in an automatic summary."""
+    hooks: tuple[str, ...] = ()
+    """Render hooks of the site's that Hugo is asked: ``image``, ``codeblock-dot``."""
 
 
 @dataclass(frozen=True, slots=True)

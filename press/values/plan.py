@@ -26,6 +26,10 @@ class Job:
     arguments: tuple[object, ...] = ()
     place: Place | None = None
     """Where an author asked for the path: ``url``, ``slug`` or ``aliases``; None elsewhere."""
+    reads: tuple[str, ...] = ()
+    """Source paths of the documents whose text stands in it."""
+    laid: bool = False
+    """It is laid out: ``make`` also takes the ``layouts`` and the ``prose`` it reads."""
 
 
 @dataclass(frozen=True, slots=True)

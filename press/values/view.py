@@ -164,3 +164,5 @@ class Part:
     id: str
     """Of its section; empty where nothing leads to it."""
     view: View
+    teaser: bool = False
+    """Only its first words."""

@@ -10,7 +10,7 @@ from press.values.front import FrontMatter
 from press.values.source import Source, Tree
 
 CALL = Call("outer", {}, ("text", Call("inner", {}, (), Place(""))), Place(""))
-DOCUMENT = Document("content/a.md", FrontMatter(), body=("<p>", CALL, "</p>"))
+DOCUMENT = Document("content/a.md", FrontMatter(), holes=(CALL,))
 PAGE = Page("page", "en", "a.md", "/a/", "a/index.html", "A", "A", document=seal(DOCUMENT))
 BOOK = Book(Config(), (Volume(Language("en"), (PAGE,)),))
 

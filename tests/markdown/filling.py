@@ -7,7 +7,7 @@ from mdurl import encode
 from press.digest import seal
 from press.markdown.attributes import write
 from press.markdown.read import read
-from press.values.document import Body, Call, Document, Image, Link
+from press.values.document import Body, Call, Document, Image, Link, Prose
 from press.values.grammar import Grammar, MarkdownSettings, Signature
 from press.values.source import Source
 
@@ -32,13 +32,26 @@ def document(
     markdown: str, settings: MarkdownSettings = RAW, shortcodes: dict[str, Signature] | None = None
 ) -> Document:
     """A chapter with this text, which begins in line 3 of its file."""
+    return _read(markdown, settings, shortcodes)[0]
+
+
+def prose(
+    markdown: str, settings: MarkdownSettings = RAW, shortcodes: dict[str, Signature] | None = None
+) -> Prose:
+    """Its text."""
+    return _read(markdown, settings, shortcodes)[1]
+
+
+def _read(
+    markdown: str, settings: MarkdownSettings, shortcodes: dict[str, Signature] | None
+) -> tuple[Document, Prose]:
     grammar = seal(Grammar(settings, shortcodes or {}))
     return read(Source("docs/a.md", f"---\n---\n{markdown}"), grammar)
 
 
 def html(markdown: str, settings: MarkdownSettings = RAW) -> str:
     """The text as HTML."""
-    return filled(document(markdown, settings).body).strip()
+    return filled(prose(markdown, settings).body).strip()
 
 
 def codes(markdown: str, settings: MarkdownSettings = RAW) -> list[str]:

@@ -5,14 +5,14 @@ import pytest
 from press.errors import Place
 from press.values.document import Call, Image, Link
 from press.values.grammar import MarkdownSettings, Parameter, Signature
-from tests.markdown.filling import RAW, codes, document, html
+from tests.markdown.filling import RAW, codes, document, html, prose
 
 REF = Signature(parameters={"path": Parameter(required=True)}, inline=True, text=True)
 BOX = Signature(parameters={"kind": Parameter()}, body="markdown")
 
 
 def holes(markdown, settings=RAW, **shortcodes):
-    body = document(markdown, settings, shortcodes).body
+    body = prose(markdown, settings, shortcodes).body
     return [piece for piece in body if not isinstance(piece, str)]
 
 

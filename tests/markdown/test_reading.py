@@ -7,7 +7,7 @@ from press.markdown.plain import text_of
 from press.values.document import Heading
 from press.values.grammar import MarkdownSettings
 from press.values.view import TocEntry
-from tests.markdown.filling import RAW, document, filled
+from tests.markdown.filling import RAW, document, filled, prose
 
 
 def toc(levels, **settings):
@@ -50,7 +50,7 @@ def test_the_text_holds_what_a_reader_sees_and_nothing_else():
         "# A\n\nb[^1] `c` $$d^2$$ <i>e</i>f<!-- g --><style>h</style>\n\n"
         "```go {linenos=true}\ni := 1\n```\n\n| j |\n|---|\n| k |\n\n[^1]: l\n"
     )
-    assert document(text).text == "A b c d^2 ef i := 1 j k l"
+    assert prose(text).text == "A b c d^2 ef i := 1 j k l"
     assert document(text).words == 11
 
 
@@ -60,7 +60,7 @@ def test_a_wide_character_is_a_word_where_the_language_asks_for_it():
 
 
 def test_the_summary_ends_where_the_author_says():
-    found = document("# A\n\nb *c*\n<!--more-->\nd\n")
+    found = prose("# A\n\nb *c*\n<!--more-->\nd\n")
     assert (
         filled(found.summary)
         == '<h1 id="a">A<a class="anchor" href="#a">#</a></h1>\n<p>b <em>c</em></p>\n'
@@ -69,10 +69,10 @@ def test_the_summary_ends_where_the_author_says():
 
 
 def test_the_summary_is_whole_paragraphs_of_enough_words():
-    found = document(f"{'word ' * 40}\n\n{'more ' * 40}\n\nrest\n")
+    found = prose(f"{'word ' * 40}\n\n{'more ' * 40}\n\nrest\n")
     assert "more" in filled(found.summary)
     assert "rest" not in filled(found.summary)
-    assert filled(document("short\n\ntoo\n").summary) == "<p>short</p>\n<p>too</p>\n"
+    assert filled(prose("short\n\ntoo\n").summary) == "<p>short</p>\n<p>too</p>\n"
 
 
 def test_unclosed_html_does_not_swallow_the_text():
@@ -81,12 +81,11 @@ def test_unclosed_html_does_not_swallow_the_text():
 
 def test_blocks_in_blocks_are_kept_and_reported_when_they_are_too_many():
     deep = document(f"{'>' * 1000} ENDWORD\n")
-    assert "ENDWORD" in deep.text
+    assert "ENDWORD" in prose(f"{'>' * 1000} ENDWORD\n").text
     assert [(p.code, p.place.line) for p in deep.problems] == [("nested-too-deeply", 3)]
 
 
 def test_thirty_lists_in_each_other_lose_nothing():
     text = "".join(f"{'  ' * level}- L{level}x\n" for level in range(30))
-    found = document(text, RAW)
-    assert found.text.split() == [f"L{level}x" for level in range(30)]
-    assert found.problems == ()
+    assert prose(text, RAW).text.split() == [f"L{level}x" for level in range(30)]
+    assert document(text, RAW).problems == ()

@@ -12,7 +12,7 @@ MARKER = re.compile(r"\[!([a-zA-Z]+)\][-+]?[ \t]*([^\n]*)(?:\n|\Z)")
 
 
 def plugin(md: Engine, settings: MarkdownSettings) -> None:
-    """Note kind and title of an alert in ``meta`` of its quotation; take their line out."""
+    """Note kind and title of an alert at its quotation; take their line out."""
     hints = settings.quote_hints
 
     def alerts(state: StateCore) -> None:
@@ -33,6 +33,7 @@ def _marked(tokens: list[Token], number: int) -> str:
         return ""
     if title := found[2].rstrip("\\ \t"):
         tokens[number].attrs["data-title"] = title
+    tokens[number].meta["alert"] = found[0].strip()
     text.content = text.content[found.end() :]
     if text.map:
         text.map = [text.map[0] + 1, text.map[1]]

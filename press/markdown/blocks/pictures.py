@@ -19,4 +19,5 @@ def _unwrap(state: StateCore) -> None:
         children = text.children or []
         if opening.type == "paragraph_open" and [child.type for child in children] == ["image"]:
             opening.hidden = closing.hidden = True
+            children[0].meta["alone"] = True
             children[0].attrs = {**opening.attrs, **children[0].attrs}
