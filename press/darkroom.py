@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from pathlib import Path
 from threading import Event
@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from press.digest import digest_bytes
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.images.fault import PictureError, broken
 from press.images.ledger import Look
 from press.images.plan import seal
@@ -32,7 +33,7 @@ ALOFT = 200_000_000
 """Pixels of originals that may be decoded at one time, to spare the memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prints:
     """What came out of the darkroom."""
 
@@ -45,7 +46,7 @@ class Prints:
     """Files that were there already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Strip:
     """What came of one original."""
 

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from hashlib import blake2b
 from typing import Any, Generic, TypeVar
+
+from press.frozen import frozen
 
 T = TypeVar("T")
 
@@ -13,7 +15,7 @@ SIZE = 16
 """Bytes of a digest: 128 bits make an accidental collision unthinkable."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sealed(Generic[T]):
     """A value and its name; equal seals mean equal values.
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from press.frozen import frozen
+
 
 class Severity(StrEnum):
     """How bad: an error stops publishing, a warning does not (unless ``--strict``)."""
@@ -33,7 +35,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One complaint about the book, addressed to its author."""
 

@@ -8,9 +8,9 @@ import datetime as dt
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from press.frozen import frozen
 from press.values.view import Change
 
 MARK = "\x1e"
@@ -26,7 +26,7 @@ SURROUNDINGS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 """Variables a git hook sets: they would lead git away from the folder we ask about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commit:
     """One commit and the files it touched, newest first in a history."""
 

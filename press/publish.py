@@ -12,11 +12,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from press.digest import digest_bytes
 from press.errors import BookError, Place, Problem
+from press.frozen import frozen
 from press.ground import MANIFEST, manifest, refuse_foreign, refuse_unsafe
 from press.values.plan import Blob
 
@@ -24,7 +24,7 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From ``linux/fs.h`` and ``fcntl.h``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """What publishing did."""
 

@@ -2,10 +2,10 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from press.book.paths import fold
+from press.frozen import frozen
 from press.values.book import Page
 from press.values.document import Link
 
@@ -17,7 +17,7 @@ _MADE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """The parts of a link."""
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from press.frozen import frozen
 
 REACH = 60
 """How many neighbours on either side are worth a closer look."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Known words, sorted by their beginnings and by their ends."""
 

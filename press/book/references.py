@@ -3,7 +3,7 @@
 import posixpath
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from press.book import complaints, files
@@ -12,6 +12,7 @@ from press.book.nearby import Words, words
 from press.book.paths import bare, folded, name_of, path_of, seen_from, without_language
 from press.config.schema import Config
 from press.errors import Problem
+from press.frozen import frozen
 from press.values.book import Book, Page
 from press.values.document import Link
 from press.values.source import File
@@ -22,7 +23,7 @@ Found = tuple[str, tuple[Problem, ...]]
 _SAFE = "/~@:!$&'()*,;=+-._%#?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """The book by every name its authors use."""
 

@@ -1,10 +1,10 @@
 """A page as found: named and placed in the tree, without an address yet."""
 
 import posixpath
-from dataclasses import dataclass
 
 from press.digest import Sealed
 from press.errors import Place
+from press.frozen import frozen
 from press.values.book import Kind
 from press.values.document import Document
 from press.values.front import FrontMatter
@@ -12,7 +12,7 @@ from press.values.front import FrontMatter
 INDEX = "_index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A page as found on disk, or a list page that no file stands for."""
 

@@ -3,17 +3,17 @@
 import posixpath
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from press.book import permalinks
 from press.book.sheets import Sheet, above
 from press.book.spelling import spelled, worded
 from press.config.schema import Config
+from press.frozen import frozen
 
 _FILE = (".html", ".htm")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """Where a page is published."""
 

@@ -1,9 +1,9 @@
 """hugo-book's settings of a book. The defaults are the manual."""
 
-from dataclasses import dataclass
+from press.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookSettings:
     """hugo-book's site parameters (``params.Book…``), old names understood too."""
 

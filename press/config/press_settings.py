@@ -1,9 +1,9 @@
 """Our own settings of a book. The defaults are the manual."""
 
-from dataclasses import dataclass
+from press.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureSettings:
     """How pictures are offered (``params.press.images``)."""
 
@@ -19,7 +19,7 @@ class PictureSettings:
     """Also publish originals that are only shown through smaller renditions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PressSettings:
     """Our own settings (``params.press``)."""
 

@@ -3,17 +3,18 @@
 import ast
 import inspect
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from itertools import pairwise
 
 from press.config import keys
 from press.config.book_settings import BookSettings
 from press.config.press_settings import PictureSettings, PressSettings
 from press.config.schema import Config, Language
+from press.frozen import frozen
 from press.values.grammar import MarkdownSettings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """One row of a table."""
 
@@ -27,7 +28,7 @@ class Setting:
     """Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The settings of one group."""
 

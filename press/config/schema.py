@@ -6,16 +6,17 @@ stands under ``params.press`` and is `PressSettings` here.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from press.config.book_settings import BookSettings
 from press.config.press_settings import PressSettings
 from press.errors import Place
+from press.frozen import frozen
 from press.values.front import Cascade, MenuEntry, Plain
 from press.values.grammar import MarkdownSettings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """One language of the book (Hugo's ``languages.CODE``)."""
 
@@ -47,7 +48,7 @@ class Language:
     """Kinds of pages this language goes without; the site's where it says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mount:
     """A folder that stands in for another one (Hugo's ``module.mounts``)."""
 
@@ -60,7 +61,7 @@ class Mount:
     """For content: whose it is; empty for all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Permalinks:
     """Hugo's ``permalinks``: section to pattern, by page kind."""
 
@@ -72,7 +73,7 @@ class Permalinks:
     """For terms, by taxonomy."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """The whole configuration of one site."""
 

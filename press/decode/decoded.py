@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.values.front import Plain
 
 Trail: TypeAlias = tuple[str, ...]
@@ -29,7 +30,7 @@ _UNSAFE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Plain values, and where each of them was written."""
 

@@ -1,12 +1,13 @@
 """Places in a text: from the number of a character to line and column."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from press.errors import Place
+from press.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """Where the lines of a text begin, so that places cost next to nothing."""
 

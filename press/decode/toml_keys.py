@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from press.decode.decoded import Trail
 from press.decode.text import Lines
 from press.errors import Place
+from press.frozen import frozen
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
@@ -25,7 +26,7 @@ _VALUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key or list item as it stands in the text."""
 

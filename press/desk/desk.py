@@ -1,10 +1,10 @@
 """What all outputs work from: the book, and everything decided about its pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from press.desk.shared import Shared
 from press.digest import Sealed
+from press.frozen import frozen
 from press.render.layouts import Layouts
 from press.render.typesetter import Resolved
 from press.values.book import Book, Page
@@ -13,7 +13,7 @@ from press.values.source import Tree
 from press.values.view import Change, Site, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Galley:
     """One page about to be set (a long list takes several)."""
 
@@ -26,7 +26,7 @@ class Galley:
     resolved: Resolved
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """Everything an output may look at while it plans."""
 

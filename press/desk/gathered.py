@@ -1,18 +1,19 @@
 """The book as read: every page has its place and address, nothing is laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from press.config.schema import Config
 from press.digest import Sealed
 from press.errors import Problem
+from press.frozen import frozen
 from press.values.book import Book, Page
 from press.values.document import Prose
 from press.values.grammar import Grammar
 from press.values.source import Tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """Everything known before pictures are looked at and pages are laid out."""
 

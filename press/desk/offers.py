@@ -1,10 +1,10 @@
 """How each picture the pages name is offered."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from press.config.press_settings import PictureSettings
 from press.desk.survey import Findings
+from press.frozen import frozen
 from press.images.plan import offer, share
 from press.values.book import Page
 from press.values.picture import Measure, Picture, Rendition, StyledPicture
@@ -14,7 +14,7 @@ Key = tuple[str, str]
 """Language and page name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offers:
     """Every picture of the book as pages show it."""
 

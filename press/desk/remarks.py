@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from press.digest import Sealed
 from press.errors import Problem, did_you_mean, warning
+from press.frozen import frozen
 from press.render.sieve import caught, unsafe_scheme
 from press.values.book import Book, Page
 from press.values.document import Body, Call, Image, Prose
@@ -31,7 +31,7 @@ def remarks(
                 yield from reader.body(prose[path].body if reader.looks_closely(holes) else holes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     page: Page
     site: Site

@@ -1,20 +1,21 @@
 """What every page names: the stylesheet, the icons, the feed, the visual styles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
 from press.desk.scripts import scripts_of
 from press.desk.stylesheet import parts, path_of
+from press.frozen import frozen
 from press.values.book import Book
 from press.values.picture import Measure
 from press.values.source import Tree
 from press.values.view import Change
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """Published paths that every page names."""
 

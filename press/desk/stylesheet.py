@@ -6,11 +6,11 @@ which stands outside all layers and so wins without a fight.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from press import __version__
 from press.digest import digest
+from press.frozen import frozen
 from press.render.layouts import SHIPPED, name_of
 from press.render.styles import dress, imports_first, moved
 from press.values.book import Book
@@ -24,7 +24,7 @@ FOLDER = "/css/"
 SHORTCODES = "shortcodes/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A text of the stylesheet."""
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from press.book.paths import folded
 from press.book.pictures import find
 from press.book.references import Index, resolve
 from press.desk.targets import Wanted, in_front, named
 from press.errors import Problem, Severity, did_you_mean, warning
+from press.frozen import frozen
 from press.render.addresses import is_outside
 from press.values.book import Book, Page
 from press.values.document import Link
@@ -16,7 +17,7 @@ from press.values.grammar import Signature
 from press.values.source import File
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """What one page names, found."""
 

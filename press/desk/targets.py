@@ -1,10 +1,10 @@
 """Everything a page names that only the whole book can find: pages, files, pictures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from press.book.posts import among_posts
 from press.errors import Place
+from press.frozen import frozen
 from press.values.book import Page
 from press.values.document import Body, Call, Hooked, Image, Link
 from press.values.grammar import Signature
@@ -19,7 +19,7 @@ KINDS = {"path": "link", "ref": "ref", "relref": "relref"}
 """Types of parameters that lead somewhere, and the kind of link each is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A picture a page asks for."""
 

@@ -1,7 +1,7 @@
 """Makes the view of a page: everything its layout shows, decided here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from press.book.navigation import alternates
 from press.book.posts import among_posts
@@ -9,6 +9,7 @@ from press.desk.cards import cards
 from press.desk.formats import text_addresses
 from press.desk.offers import Offers
 from press.desk.survey import Findings
+from press.frozen import frozen
 from press.markdown.contents import contents
 from press.render.addresses import absolute
 from press.render.layouts import Layouts, names
@@ -25,7 +26,7 @@ TEASER = 160
 """Characters of a description that search engines and share cards show."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What has been found out about the whole book, shared by all its views."""
 

@@ -9,6 +9,7 @@ from press.disk.names import hidden_page
 from press.disk.reading import file, source
 from press.disk.walk import Found, Walker
 from press.errors import Place, Problem, warning
+from press.frozen import frozen
 from press.values.source import Content, File
 
 CHAPTERS = frozenset({".md", ".markdown", ".mdown", ".html", ".htm"})
@@ -21,7 +22,7 @@ LARGEST = 20_000_000
 """Bytes of the largest chapter: a library, not a chapter, is larger."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """A content folder."""
 

@@ -8,17 +8,18 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from press.disk.names import composed, shown, wrong_name
 from press.errors import Place, Problem
+from press.frozen import frozen
 
 MOST = 100_000
 """Folders in one walk. Links to links can multiply without end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A plain file."""
 
@@ -29,7 +30,7 @@ class Found:
     """Below the folder that was walked, accents composed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Folder:
     path: Path
     name: str
@@ -38,7 +39,7 @@ class _Folder:
     """Device and number of every folder on the way here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walker:
     """Walks folders of one project and notes what it meets."""
 

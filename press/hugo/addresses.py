@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
+from press.frozen import frozen
 from press.hugo.words import folded
 
 HERE = "book.invalid"
@@ -13,7 +13,7 @@ OUTSIDE = "(outside)"
 """Stands before an address on the site's host, but not below its path."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Base:
     """Where the site is meant to stand."""
 

@@ -5,17 +5,18 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import unquote
 
 from press.digest import digest, digest_bytes
+from press.frozen import frozen
 from press.values.source import File
 
 _WORD = re.compile(r"[^\s\"'`/\\<>()=,?#]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What Hugo made of the calls of one page."""
 

@@ -1,11 +1,11 @@
 """The proof that a book still builds with Hugo: run it, compare, say what is not alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from press.desk.gathered import Gathered
 from press.disk.templates import shortcode_of
 from press.errors import Problem, warning
+from press.frozen import frozen
 from press.hugo.compare import Figure, compare
 from press.hugo.extensions import EMBEDDED, Extension, extensions, plainly
 from press.hugo.ours import ours
@@ -16,7 +16,7 @@ from press.hugo.stage import called_in, place_of, reached
 from press.values.request import Request
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """How the book fares with Hugo."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from press.errors import Place
+from press.frozen import frozen
 from press.hugo.record import Record, Value
 
 FIELDS = (
@@ -16,7 +16,7 @@ SHOWN = 60
 """Characters of each side a difference shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One page on which Hugo and Press disagree."""
 
@@ -28,7 +28,7 @@ class Difference:
     press: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """How one field compares over the whole book."""
 

@@ -1,10 +1,11 @@
 """Shortcodes that Press has and Hugo has not: where they stand, and what stands in for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from press.desk.gathered import Gathered
 from press.errors import Place
+from press.frozen import frozen
 from press.markdown.nesting import INNER
 from press.markdown.signatures import COMMENT
 from press.values.document import Body, Call
@@ -15,7 +16,7 @@ EMBEDDED = frozenset({"details", "figure", "highlight", "param", "qr", "ref", "r
 """What Hugo itself brings and the proof leaves to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extension:
     """Something of ours that Hugo does not know, mostly a shortcode."""
 

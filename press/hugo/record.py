@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote
 
+from press.frozen import frozen
 from press.hugo.addresses import Base
 from press.hugo.tree import Node, tree
 from press.hugo.words import BLOCKS, code_lines, folded, plain
@@ -18,7 +19,7 @@ Value = object
 """Text, number, truth value, or a tuple of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """An entry of the sidebar."""
 
@@ -27,7 +28,7 @@ class Row:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One page."""
 

@@ -9,12 +9,12 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from press.config.schema import Config
 from press.disk.layouts import JINJA
 from press.disk.templates import PARTIALS, SHORTCODES, called, name_of, shortcode_of
+from press.frozen import frozen
 from press.hugo.running import SECURITY
 from press.markdown.foreign import HOLE, VOID, WORD
 from press.markdown.raw import MARKED
@@ -52,7 +52,7 @@ _NAMED = re.compile(r"\{\{[<%]\s*/?\s*([\w./-]+)")
 _ANY_PARTIAL = re.compile(r"\bpartial(?:Cached)?\s+(?![\"`])|\btemplate\s")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """A chapter on the stage."""
 

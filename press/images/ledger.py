@@ -10,6 +10,7 @@ from typing import Any
 
 from press.digest import digest_bytes
 from press.errors import Place, Problem, Severity
+from press.frozen import frozen
 from press.images.codecs import codecs
 from press.values.picture import Measure
 
@@ -20,7 +21,7 @@ Stamp = tuple[int, int, int]
 MEASURED = tuple(part.name for part in fields(Measure) if part.name != "problems")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What looking into one file told."""
 

@@ -5,11 +5,11 @@ so whoever may not need it imports this late.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
 from press.errors import Place, Problem, warning
+from press.frozen import frozen
 from press.images import svg
 from press.images.colors import dominant, is_flat, standard, transparency
 from press.images.opening import frames, kind, opened, orientation, refuse_pointers, upright
@@ -93,7 +93,7 @@ def encodings(data: bytes, renditions: Iterable[Rendition]) -> Iterator[tuple[Re
         yield rendition, min(data, made, key=len) if final else made
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Negative:
     """An original, ready to be printed from; the decoder's own copies are let go."""
 

@@ -1,15 +1,15 @@
 """Moving pictures: their frames and their time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PIL import Image
 
+from press.frozen import frozen
 from press.images.fault import undecodable
 from press.images.opening import frames, kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reel:
     """All frames of a moving picture, ready to be written."""
 

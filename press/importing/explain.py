@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from press.config.find import find
 from press.desk.gathered import Gathered
 from press.errors import Problem, Severity
+from press.frozen import frozen
 from press.importing.settings import differing, older
 from press.importing.shortcodes import DIFFERENT, Origin, Used, shortcodes
 from press.importing.theme import theme
@@ -17,7 +17,7 @@ MOST = 8
 """Lines a list has before it is cut."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A heading and what stands below it."""
 

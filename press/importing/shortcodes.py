@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from press.desk.gathered import Gathered
 from press.disk.layouts import is_go
 from press.errors import Place, did_you_mean
+from press.frozen import frozen
 from press.hugo.site import known_shortcodes
 from press.values.source import Content, Source
 
@@ -52,7 +52,7 @@ class Origin(StrEnum):
     UNKNOWN = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Used:
     """One shortcode of the site."""
 

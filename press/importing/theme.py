@@ -2,17 +2,17 @@
 
 import configparser
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from press.config.schema import Config
+from press.frozen import frozen
 
 LONGEST = 100_000
 """Characters of a file that are looked at."""
 MODULE = re.compile(r"^\s*(?:require\s+)?(github\.com/\S*hugo-book\S*)\s+(v\S+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """What is known about the theme."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from press.errors import Place, Severity
+from press.frozen import frozen
 from press.markdown.nesting import Chunk, Node, Piece
 from press.markdown.parsed import Parsed, parsed
 from press.markdown.written import RIGHT
@@ -29,7 +30,7 @@ _ANSWER = re.compile(
 _MARK = re.compile(r"<!--press(?:ask|end) [0-9a-f]{8}x[0-9]+-->")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A call for Hugo to fill; one that stands in another is part of that."""
 
@@ -47,7 +48,7 @@ class Asked:
     """How many calls stand before it beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The calls of one page, as they are put to Hugo."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from press.decode.decoded import Reading, Trail, dotted, lowered
@@ -12,6 +12,7 @@ from press.decode.text import Lines, lines
 from press.decode.toml import read_toml
 from press.decode.yaml import read_yaml
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.markdown.characters import hidden, turned, visible
 from press.markdown.frontkeys import understood
 from press.values.front import FrontMatter, Plain
@@ -29,7 +30,7 @@ _CLOSE = {
 _JSON_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}]')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """Front matter as it stands in a file, by the numbers of characters."""
 

@@ -7,11 +7,11 @@ sign, or two signs around a joined body.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 
 from press.decode.text import Lines
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.markdown.written import Delimiter
 from press.values.front import Plain
 from press.values.grammar import Signature
@@ -33,7 +33,7 @@ def shut(number: int) -> str:
     return f"\ufdd2{number}\ufdd1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """One shortcode call, ready to become a ``Call``."""
 
@@ -68,7 +68,7 @@ class Tag:
         return self.opened + self.inner + self.closed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexed:
     """Markdown with signs for the shortcodes."""
 

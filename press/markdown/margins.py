@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from press.frozen import frozen
 from press.markdown.nesting import Chunk
 
 QUOTES = re.compile(r"(?: {0,3}> ?)*")
@@ -11,7 +11,7 @@ MARKERS = re.compile(r"\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*")
 TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margin:
     """What stands before a tag in its line, if its body is to have the same before it."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from press.errors import Problem, did_you_mean, warning
+from press.frozen import frozen
 from press.markdown.written import RIGHT, Written
 from press.values.grammar import Signature
 
@@ -22,7 +23,7 @@ INNER = "part"
 """What a separator makes of a body; no author writes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """Text between tags."""
 

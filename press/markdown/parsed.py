@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from press.decode.text import Lines, lines
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.markdown.nesting import Chunk, Piece, nest
 from press.markdown.written import OPENING, RIGHT, Written, read_tag
 from press.values.grammar import Signature
@@ -14,7 +14,7 @@ FORBIDDEN = re.compile("[\x00\ufdd0-\ufdef\ufffe\uffff]")
 BREAK = re.compile(r"\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """A text as calls and what stands between them."""
 

@@ -2,16 +2,16 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
 
 from press.decode.fields import Fields
 from press.decode.paths import RUNNABLE, climbs, scheme, wrong_address
 from press.errors import Problem, warning
+from press.frozen import frozen
 
 _NAME = re.compile(r"[\w.@+-]+(?:/[\w.@+-]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whereabouts:
     """Where a page says it is and what it needs, with nothing that leads out of the book."""
 

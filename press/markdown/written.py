@@ -12,6 +12,7 @@ from typing import Literal
 
 from press.decode.text import Lines
 from press.errors import Place, Problem, warning
+from press.frozen import frozen
 from press.values.front import Plain
 
 Delimiter = Literal["<", "%"]
@@ -34,7 +35,7 @@ SPACE = re.compile(r"\s*")
 NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,17})(?P<fraction>\.[0-9]+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """One value of a tag."""
 
@@ -55,7 +56,7 @@ class Argument:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """One tag, closing or not, with its arguments not yet understood."""
 

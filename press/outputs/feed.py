@@ -11,11 +11,11 @@ Only pages with a date are told of, and no date is ever invented: front matter f
 import datetime as dt
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
 from email.utils import format_datetime
 
 from press.desk.desk import Desk, Galley
 from press.desk.feeds import ATOM, RSS, news
+from press.frozen import frozen
 from press.outputs.output import Output
 from press.outputs.statics import authored
 from press.outputs.xml import aware, document, element, group, moment, text
@@ -27,7 +27,7 @@ MOST = 50
 """Entries in one feed: nobody reads further back, and feeds are fetched every hour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One page as a feed tells of it."""
 
@@ -40,7 +40,7 @@ class Entry:
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """What a feed says of itself."""
 

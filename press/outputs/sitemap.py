@@ -8,9 +8,9 @@ our dates mean nothing.
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from press.desk.desk import Desk, Galley
+from press.frozen import frozen
 from press.outputs.output import Output
 from press.outputs.statics import authored
 from press.outputs.xml import document, element, group, moment, text
@@ -25,7 +25,7 @@ SPACES = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 LINKED = SPACES | {"xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """One page as a crawler should know it."""
 

@@ -1,15 +1,15 @@
 """Fills the holes of a body: the only place where HTML is put together."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from markupsafe import Markup
 
+from press.frozen import frozen
 from press.values.document import Body, Call, Hooked, Image, Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Child:
     """A shortcode found directly in the body of another, as the outer layout sees it."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from press.frozen import frozen
 from press.markdown.beginning import beginning
 from press.render.typesetter import Resolved, Typesetter
 from press.values.document import Body, Prose
@@ -22,7 +22,7 @@ TEASER = 256
 OPENING = re.compile(r"\s*<h1[ >].*?</h1>\s*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPart:
     """The text of a page among others."""
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from press.digest import Sealed
 from press.errors import BookError, Problem
+from press.frozen import frozen
 from press.render.addresses import absolute, written
 from press.render.dates import date_text
 from press.render.fill import Child, fill
@@ -18,7 +19,7 @@ from press.values.picture import Picture, StyledPicture
 from press.values.view import Site, View
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """What the book knows about the targets one page names; part of the page's cache key."""
 

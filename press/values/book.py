@@ -1,12 +1,13 @@
 """The book: all pages with their addresses, in order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from press.config.schema import Config, Language
 from press.digest import Sealed
 from press.errors import Place
+from press.frozen import frozen
 from press.values.document import Document
 from press.values.front import FrontMatter, MenuEntry
 from press.values.source import File
@@ -14,7 +15,7 @@ from press.values.source import File
 Kind = Literal["home", "section", "page", "taxonomy", "term", "404"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What one page shows of itself elsewhere: in the menu, in lists and links."""
 
@@ -35,7 +36,7 @@ class Entry:
     elsewhere: the entry is the current one on that page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Neighbour:
     """The page before or after, as the pager shows it."""
 
@@ -45,7 +46,7 @@ class Neighbour:
     """Its description or lead."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translation:
     """The same page in another language, or that language's home where there is none."""
 
@@ -55,7 +56,7 @@ class Translation:
     """False when ``url`` is only the home page of the language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A document with its address; or a list page that no file stands for."""
 
@@ -96,7 +97,7 @@ class Page:
     """Files of the page's bundle."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Volume:
     """The book in one language."""
 
@@ -113,7 +114,7 @@ class Volume:
     """Names of the pages with a text in the order of the menu, its section first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redirect:
     """An old address that leads to a page."""
 
@@ -126,7 +127,7 @@ class Redirect:
     """Where it was asked for; None for those nobody wrote."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """Everything that is published, before any HTML is made."""
 

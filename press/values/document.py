@@ -6,14 +6,15 @@ says) is left out as a *hole* and filled once per output.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias, Union
 
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.values.front import FrontMatter, Plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A hole in an attribute: the target as written by the author.
 
@@ -28,7 +29,7 @@ class Link:
     an address in raw HTML, which is checked but kept as written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """A hole for a whole ``<img>`` or ``<picture>``."""
 
@@ -43,7 +44,7 @@ class Image:
     """True for an ``<img>`` in raw HTML: its own attributes win over ours."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A hole for a shortcode: its layout decides the HTML."""
 
@@ -64,7 +65,7 @@ class Call:
     between the tags where Hugo did not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hooked:
     """A hole for what a render hook of the site's makes of a construct.
 
@@ -96,7 +97,7 @@ Body: TypeAlias = tuple[Union[str, Hole], ...]  # noqa: UP007 -- a forward refer
 """Finished HTML and holes, in reading order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading, for tables of contents and ``#fragments``."""
 
@@ -110,7 +111,7 @@ class Heading:
     """Plain text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """What the rest of the book needs to know about one file, read without any other."""
 
@@ -132,7 +133,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """The text of one file: large, and looked at only where it is set."""
 

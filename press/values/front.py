@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from press.errors import Place
+from press.frozen import frozen
 
 Plain = object
 """A value of YAML, TOML or JSON: text, number, truth value, None, list or mapping of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuEntry:
     """A place in a site menu (``before``, ``after``, ``home``), from configuration or a page."""
 
@@ -28,7 +29,7 @@ class MenuEntry:
     place: Place = Place("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cascade:
     """Front matter a section hands down to the pages below it."""
 
@@ -39,7 +40,7 @@ class Cascade:
     place: Place = Place("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """A page's settings. The defaults are the manual.
 

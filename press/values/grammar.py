@@ -1,13 +1,14 @@
 """How Markdown is to be read: settings and the shortcodes that exist."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from press.frozen import frozen
 from press.values.front import Plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One argument of a shortcode."""
 
@@ -31,7 +32,7 @@ class Parameter:
     """Other spellings that are understood: Hugo's own ``summary`` for hugo-book's ``title``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """What a shortcode accepts and what it is for."""
 
@@ -59,7 +60,7 @@ class Signature:
     """Its layout is written for Hugo and cannot be used: the body is shown alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkdownSettings:
     """The part of the configuration that changes how a file is read (Hugo's ``markup``)."""
 
@@ -140,7 +141,7 @@ class MarkdownSettings:
     """Render hooks of the site's that Hugo is asked: ``image``, ``codeblock-dot``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grammar:
     """Everything reading one file depends on beside the file."""
 

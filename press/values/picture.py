@@ -1,11 +1,10 @@
 """Pictures: as found, as offered to a browser, as encoded."""
 
-from dataclasses import dataclass
-
 from press.errors import Problem
+from press.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What a look into a picture file tells, before any encoding."""
 
@@ -25,7 +24,7 @@ class Measure:
     """Warnings about the file itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendition:
     """One file to be encoded; everything its bytes depend on."""
 
@@ -48,7 +47,7 @@ class Rendition:
     """``#rrggbb`` laid under transparent parts; empty keeps them where the format can."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture as a page offers it."""
 
@@ -65,7 +64,7 @@ class Picture:
     """Path below the output folder of the file for ``<img src>``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StyledPicture:
     """One banner in each of the book's visual styles."""
 

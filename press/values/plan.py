@@ -1,11 +1,11 @@
 """Work described, not done; and what came of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from press.errors import Place, Problem
+from press.frozen import frozen
 from press.values.picture import Rendition
 from press.values.source import File
 
@@ -13,7 +13,7 @@ Blob: TypeAlias = bytes | Path
 """A finished file: its bytes, or where on disk they lie."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One output file and the pure call that makes it."""
 
@@ -32,7 +32,7 @@ class Job:
     """It is laid out: ``make`` also takes the ``layouts`` and the ``prose`` it reads."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """A file that is published as it is."""
 
@@ -41,7 +41,7 @@ class Copy:
     file: File
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Everything one output wants made, and what it noticed while planning."""
 
@@ -53,7 +53,7 @@ class Plan:
     """Pictures to be encoded; each is made once however many plans ask for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """What one run produced. Nothing has touched the output folder yet."""
 

@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from press.errors import Severity
+from press.frozen import frozen
 from press.values.picture import Rendition
 from press.values.plan import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """One build: which book, with which settings, and what it may lean on."""
 
@@ -33,7 +34,7 @@ class Request:
     """Make the pictures, too; else they are only named, in `Result.pending`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """A finished edition and the figures of the summary."""
 

@@ -1,11 +1,10 @@
 """What was found on disk, before anything is understood."""
 
-from dataclasses import dataclass
-
 from press.errors import Problem
+from press.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A text file as found on disk, decoded as UTF-8."""
 
@@ -17,7 +16,7 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """A page source and where it stands in the book."""
 
@@ -30,7 +29,7 @@ class Content:
     ``content/guide/install.en.md``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """Any file that is published or drawn from, but not read as text."""
 
@@ -48,7 +47,7 @@ class File:
     """For files of ``content``: the language whose folder they lie in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """Everything a build may look at, in a stable order."""
 

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from press.config.schema import Language
+from press.frozen import frozen
 from press.values.book import Entry, Kind, Neighbour, Translation
 from press.values.document import Document
 from press.values.front import FrontMatter, MenuEntry
@@ -12,7 +13,7 @@ from press.values.grammar import MarkdownSettings
 from press.values.picture import StyledPicture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TocEntry:
     """A heading in the table of contents, with those below it."""
 
@@ -21,7 +22,7 @@ class TocEntry:
     children: tuple["TocEntry", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """The last change of a page's source, from git."""
 
@@ -33,7 +34,7 @@ class Change:
     """Where the commit can be seen; empty when not configured."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A page as shown in a list: section index, posts, terms."""
 
@@ -48,7 +49,7 @@ class Card:
     """For terms and sections: how many pages it lists."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """What all pages of one language share."""
 
@@ -101,7 +102,7 @@ class Site:
     """Place in a page to HTML, from a Hugo site's ``layouts/partials/docs/inject/``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One page, ready to be laid out. Layouts see it as ``page``."""
 
@@ -157,7 +158,7 @@ class View:
     first words of the posts in a list, one for each card."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A page's text as it stands on another page."""
 
