@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from press.digest import Sealed
 from press.errors import BookError, Problem
 from press.frozen import frozen
 from press.render.addresses import absolute, written
 from press.render.dates import date_text
 from press.render.fill import Child, fill
-from press.render.layouts import MISTAKES, Layouts, apply, names
+from press.render.layouts import MISTAKES, Layouts, apply, templates
 from press.render.sieve import sieved
+from press.spell import Sealed
 from press.values.document import Body, Call, Image, Link
 from press.values.picture import Picture, StyledPicture
 from press.values.view import Site, View
@@ -48,7 +48,7 @@ class Typesetter:
 
     def apply(self, name: str, values: Mapping[str, object]) -> Markup:
         """A layout with the values every layout sees and these."""
-        return apply(self.layouts.value, name, {**self.values(), **values})
+        return apply(self.layouts, name, {**self.values(), **values})
 
     def values(self) -> dict[str, object]:
         """The names a layout may use."""
@@ -145,7 +145,9 @@ class Typesetter:
         if name in self.site.drawings:
             return Markup(self.site.drawings[name])  # noqa: S704 -- the author's own SVG
         layout = f"icons/{name}.svg"
-        return self.apply(layout, {}).strip() if layout in names(self.layouts.value) else Markup()
+        return (
+            self.apply(layout, {}).strip() if layout in templates(self.layouts).names else Markup()
+        )
 
     def inject(self, name: str) -> Markup:
         """What the author put into ``layouts/inject/NAME.html``; empty at first.
