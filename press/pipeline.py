@@ -20,7 +20,7 @@ from press.desk.icons import masters
 from press.desk.offers import files_named
 from press.desk.strangers import drawings, kept_back
 from press.desk.survey import survey, weighed
-from press.digest import Sealed, digest, seal
+from press.digest import digest, seal
 from press.errors import BookError, Place, Problem, Severity
 from press.history import history
 from press.markdown.grammar import grammar_of
@@ -28,6 +28,7 @@ from press.markdown.read import read
 from press.outputs import OUTPUTS
 from press.render.layouts import Layouts
 from press.scan import scan
+from press.spell import Sealed
 from press.values.document import Document, Prose
 from press.values.grammar import Grammar
 from press.values.plan import Blob, Edition, Job, Plan
@@ -67,7 +68,6 @@ def gather(request: Request) -> Gathered:
     answers = {
         path: {**answers.get(path, {}), **texts.get(path, {})} for path in {*answers, *texts}
     }
-    tree = replace(tree, files=(*tree.files, *made)) if made else tree
     documents: dict[str, Sealed[Document]] = {}
     prose: dict[str, Prose] = {}
     for content in tree.content:
@@ -76,7 +76,7 @@ def gather(request: Request) -> Gathered:
     if grammar.settings.hooks:
         from press.hugo.hooks import drawn
 
-        documents, hooked = drawn(request, config, tree, sealed, documents)
+        hooked = drawn(request, config, tree, sealed, documents, prose)
         unfilled = (*unfilled, *hooked.problems)
         made = {file.name: file for file in (*made, *hooked.files)}.values()
     tree = replace(tree, files=(*tree.files, *made)) if made else tree

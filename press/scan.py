@@ -52,15 +52,16 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
     injections = [text for text in mine if place_of(text)]
     mine = [text for text in mine if not place_of(text)]
     foreign = [text for text in mine if in_go(text)]
-    walker.problems.extend((*left_out(foreign), *unread(injections)))
     templates = [*layouts(both[0]), *(text for text in mine if not in_go(text))]
+    foreign = [*themes(walker, config), *foreign]
+    walker.problems.extend((*left_out(foreign, templates), *unread(injections)))
     words = [text for text in templates if _is_words(text)]
     return Tree(
         content=tuple(sorted(found.content, key=lambda one: one.source.path)),
         files=tuple(sorted(files, key=lambda one: one.path)),
         layouts=tuple(text for text in templates if not _is_words(text)),
         strings=(*words, *_texts(walker, config, "i18n")),
-        go_templates=(*themes(walker, config), *foreign),
+        go_templates=tuple(foreign),
         data=tuple(_texts(walker, config, "data")),
         icons=tuple(_drawings(walker, config)),
         injections=tuple(injections),

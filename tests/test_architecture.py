@@ -11,7 +11,7 @@ MODULES = sorted(PRESS.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LAYERS = [
-    ["press.frozen", "press.errors", "press.digest", "press.report"],
+    ["press.frozen", "press.errors", "press.spell", "press.digest", "press.report"],
     ["press.decode", "press.values", "press.config"],
     ["press.disk", "press.scan", "press.markdown", "press.images"],
     ["press.book"],
@@ -28,7 +28,9 @@ LAYERS = [
         "press.pipeline",
         "press.hugo",
         "press.importing",
+        "press.quotes",
     ],
+    ["press.serve"],
     ["press.cli", "press.commands", "press.__main__"],
 ]
 LONGEST = 250

@@ -9,8 +9,8 @@ from press.book.resources import hand_out
 from press.book.translations import Groups
 from press.book.urls import prefix
 from press.config.schema import Config, Language
-from press.digest import Sealed
 from press.errors import Problem
+from press.spell import Sealed
 from press.values.book import Book, Page, Redirect, Volume
 from press.values.document import Document
 from press.values.source import Tree

@@ -9,8 +9,8 @@ from press.book.sheets import Sheet, index_of
 from press.book.titles import capitalize, humanize, pluralize
 from press.book.urls import Address, addresses, aliases, at, prefix
 from press.config.schema import Config, Language
-from press.digest import Sealed
 from press.errors import Problem
+from press.spell import Sealed
 from press.values.book import Page
 from press.values.document import Document
 from press.values.source import Tree

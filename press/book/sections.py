@@ -8,8 +8,8 @@ from press.book.order import utc
 from press.book.sheets import Sheet, above, index_of, logical
 from press.book.taxonomies import kind_of
 from press.config.schema import Config
-from press.digest import Sealed
 from press.errors import Place, Problem, warning
+from press.spell import Sealed
 from press.values.document import Document
 from press.values.source import Tree
 

@@ -2,9 +2,9 @@
 
 import posixpath
 
-from press.digest import Sealed
 from press.errors import Place
 from press.frozen import frozen
+from press.spell import Sealed
 from press.values.book import Kind
 from press.values.document import Document
 from press.values.front import FrontMatter

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from press.desk.shared import Shared
-from press.digest import Sealed
 from press.frozen import frozen
 from press.render.layouts import Layouts
 from press.render.typesetter import Resolved
+from press.spell import Sealed
 from press.values.book import Book, Page
 from press.values.picture import Measure, Rendition, StyledPicture
 from press.values.source import Tree

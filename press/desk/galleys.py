@@ -6,9 +6,10 @@ from dataclasses import replace
 from press.desk import excerpts
 from press.desk.desk import Galley
 from press.desk.views import Known, view
-from press.digest import Sealed, seal
+from press.digest import seal
 from press.render.structured import structured
 from press.render.typesetter import Resolved
+from press.spell import Sealed
 from press.values.book import Entry, Page, Volume
 from press.values.view import Site, View
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from press.config.schema import Config
-from press.digest import Sealed
 from press.errors import Problem
 from press.frozen import frozen
+from press.spell import Sealed
 from press.values.book import Book, Page
 from press.values.document import Prose
 from press.values.grammar import Grammar

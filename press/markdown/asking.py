@@ -14,11 +14,15 @@ from press.values.document import Body, Hole, Link
 
 FIRST, LAST = 0x100000, 0x10EFFF
 """The slots."""
+MARKS = ("\U0010f000", "\U0010f001", "\U0010f002", "\U0010f003")
+"""Before the number of a construct in running text, behind a number, behind a construct, and
+before the number of a block."""
 SLOT = re.compile(f"([{chr(FIRST)}-{chr(LAST)}])")
 
 _PLANE = re.compile("([\U00100000-\U0010ffff])")
 _TAG = re.compile(r"(<[^<>]*>)")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~$|{}^#]")
+_CALL = re.compile(r"\{(?=\{[<%])")
 _TICKS = re.compile(r"`+|~+")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>\n", re.DOTALL)
 
@@ -38,6 +42,10 @@ class Parts:
         """A character that stands for a part."""
         self.found.append(part)
         return chr(min(FIRST + len(self.found) - 1, LAST))
+
+    def uncalled(self, markdown: str) -> str:
+        """Markdown in which nothing is a call of a shortcode."""
+        return _CALL.sub(lambda _: self.slot("{"), markdown)
 
     def address(self, written: Iterable[str | Hole]) -> str:
         """The target of a link, as the author wrote it; what shortcodes make of it are slots."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from press.config.schema import Config
-from press.disk.templates import shortcode_of
+from press.disk.templates import hooks, shortcode_of, unasked
 from press.errors import Problem
 from press.markdown.signatures import declared
 from press.values.grammar import Grammar, Signature
@@ -32,7 +32,7 @@ def grammar_of(
         foreign: Templates in Go; those of shortcodes are looked at.
         hugo: Whether there is a Hugo to fill them.
     """
-    layouts = tuple(layouts)
+    layouts, foreign = tuple(layouts), tuple(foreign)
     found: dict[str, Signature] = {}
     problems: list[Problem] = []
     for layout in sorted(layouts, key=lambda source: not source.path.startswith("press:")):
@@ -51,6 +51,11 @@ def grammar_of(
     settings = config.markdown
     if config.press.untrusted:
         settings = replace(settings, unsafe=False)
+    asked = hooks(foreign, layouts)
+    if hugo:
+        settings = replace(settings, hooks=tuple(sorted(asked)))
+    else:
+        problems.extend(unasked(asked))
     if config.press.legacy_shortcodes is not None:
         settings = replace(settings, legacy_shortcodes=config.press.legacy_shortcodes)
     return Grammar(settings, found), tuple(problems)

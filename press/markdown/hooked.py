@@ -87,7 +87,7 @@ class HookedWriter(Writer):
             self.out.extend(drawn)
             return
         self._asked += 1
-        found = tuple(parts.found)
+        markdown, found = parts.uncalled(markdown), tuple(parts.found)
         self.out.append(Hooked(hook, self._asked, markdown, found, drawn, place, **more))  # type: ignore[arg-type]
 
     def _picture(self, token: Token) -> None:

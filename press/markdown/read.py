@@ -6,7 +6,6 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from press.digest import Sealed
 from press.errors import Problem, warning
 from press.markdown.blocks.footnotes import Notes
 from press.markdown.engine import engine
@@ -19,6 +18,7 @@ from press.markdown.lexed import Lexed
 from press.markdown.lexer import lex
 from press.markdown.plain import html_of, lead_of, text_of, words_in
 from press.markdown.titles import contents_html, plain_text
+from press.spell import Sealed
 from press.values.document import Body, Document, Heading, Hole, Prose, holes_of
 from press.values.grammar import Grammar, MarkdownSettings
 from press.values.source import Source

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from press.digest import Sealed
 from press.errors import BookError
 from press.render.layouts import Layouts
 from press.render.parts import opening, parts
 from press.render.tidy import minified, tidy
 from press.render.typesetter import Resolved, Typesetter
+from press.spell import Sealed
 from press.values.document import Prose
 from press.values.view import Site, View
 

@@ -5,9 +5,9 @@ from dataclasses import field
 from typing import Literal
 
 from press.config.schema import Config, Language
-from press.digest import Sealed
 from press.errors import Place
 from press.frozen import frozen
+from press.spell import Sealed
 from press.values.document import Document
 from press.values.front import FrontMatter, MenuEntry
 from press.values.source import File
