@@ -5,10 +5,8 @@
 standard library is used here, and nothing is installed outside ``.venv``.
 """
 
-import hashlib
-import importlib.util
+import importlib
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -59,6 +57,8 @@ def main(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Run the test suite; with ``--all`` the linter and the type checker first."""
+    import subprocess  # costs more than all else here, and a build does not need it
+
     python = sys.executable
     if not available(NEEDED + NEEDED_FOR_TESTS):
         if code := install("requirements-dev.txt"):
@@ -73,7 +73,7 @@ def test(arguments: list[str]) -> int:
 
 def available(modules: tuple[str, ...]) -> bool:
     """Whether this interpreter can import all of these."""
-    return all(importlib.util.find_spec(module) for module in modules)
+    return all(any(f.find_spec(module, None) for f in sys.meta_path) for module in modules)
 
 
 def enter(requirements: str) -> int:
@@ -88,11 +88,13 @@ def enter(requirements: str) -> int:
 
 def install(requirements: str) -> int:
     """Set up ``.venv`` with exactly the pinned packages; done once per change of the pins."""
+    import subprocess
+
     stamp, wanted = VENV / "press-stamp", stamp_of(requirements)
     if stamp.is_file() and wanted in stamp.read_text(encoding="utf-8").split():
         return 0
     print("Press: setting up .venv (once) ...", file=sys.stderr, flush=True)
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
+    if not available(("ensurepip", "venv")):
         return complain(
             "Python's venv module is missing: install it (Debian, Ubuntu: apt install python3-venv)"
         )
@@ -111,6 +113,8 @@ def install(requirements: str) -> int:
 
 def stamp_of(requirements: str) -> str:
     """Names the pins and the interpreter they were installed for."""
+    import hashlib
+
     pins = (ROOT / requirements).read_bytes()
     version = f"{sys.implementation.cache_tag}-{sys.platform}"
     return hashlib.sha256(pins + version.encode()).hexdigest()

@@ -160,7 +160,7 @@ def _verb(name: str) -> str:
     verb = command(name)
     options = Options()
     verb.options(options)
-    about = f"{verb.SUMMARY[:1].upper()}{verb.SUMMARY[1:]}."
+    about = f"{VERBS[name][:1].upper()}{VERBS[name][1:]}."
     example = f"```bash\n{verb.EXAMPLE}\n```"
     table = _table(("Option", "Meaning"), options.rows)
     return f"## {name} {{#{name}}}\n\n{about}\n\n{example}\n\n{table}"

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from press import __version__
 from press.commands import VERBS, command
-from press.commands.terminal import complain
-from press.errors import BookError
 
 FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
 
@@ -16,10 +14,12 @@ FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb named first; ``build`` when there is none."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    parser = parser_of_all()
     if not words or (words[0].startswith("-") and words[0] not in FLAGS_WITHOUT_VERB):
         words.insert(0, "build")
-    chosen = parser.parse_args(words)
+    chosen = parser_of(words[0]).parse_args(words)
+    from press.commands.terminal import complain  # no sooner: help needs neither
+    from press.errors import BookError
+
     try:
         return int(command(chosen.verb).run(chosen))
     except BookError as error:
@@ -32,8 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def parser_of_all() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser_of(chosen: str) -> argparse.ArgumentParser:
+    """The command line: every verb, and the options of the chosen one."""
     parser = argparse.ArgumentParser(
         prog="press",
         description="Publishes a book on the web from Markdown chapters.",
@@ -41,13 +41,10 @@ def parser_of_all() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"press {__version__}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for name in VERBS:
-        module = command(name)
-        verb = verbs.add_parser(
-            name,
-            help=module.SUMMARY,
-            description=module.SUMMARY,
-            epilog=f"example: {module.EXAMPLE}",
-        )
-        module.options(verb)
+    for name, summary in VERBS.items():
+        verb = verbs.add_parser(name, help=summary, description=summary)
+        if name == chosen:
+            module = command(name)
+            verb.epilog = f"example: {module.EXAMPLE}"
+            module.options(verb)
     return parser

@@ -1,13 +1,22 @@
 """The verbs of the command line, one per file, in the order the help shows them.
 
-Each has ``SUMMARY``, ``EXAMPLE``, ``options(parser)`` and ``run(words) -> exit code``.
+Each has ``EXAMPLE``, ``options(parser)`` and ``run(words) -> exit code``. What it is for stands
+here, so that the help can be shown without importing any of them.
 """
 
 from importlib import import_module
 from keyword import iskeyword
 from types import ModuleType
 
-VERBS = ("build", "clean", "new", "list", "config", "check", "import")
+VERBS = {
+    "build": "build the book into public/",
+    "clean": "remove the output folder and what was remembered in .cache/",
+    "new": "begin a chapter (in every language) or a book",
+    "list": "list pages: all, drafts, future, expired or published",
+    "config": "show the settings as they were understood",
+    "check": "prove that the book still builds with Hugo, and to the same book",
+    "import": "explain a Hugo site before building it: what works, what differs, what needs a hand",
+}
 
 
 def command(verb: str) -> ModuleType:

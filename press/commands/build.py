@@ -15,7 +15,6 @@ from press.commands.options import (
 )
 from press.values.request import Result
 
-SUMMARY = "build the book into public/"
 EXAMPLE = "python3 build.py build -s mybook -d public --strict"
 
 

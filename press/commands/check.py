@@ -10,7 +10,6 @@ from press.errors import Severity
 from press.hugo.check import Proof
 from press.hugo.compare import Figure
 
-SUMMARY = "prove that the book still builds with Hugo, and to the same book"
 EXAMPLE = "python3 build.py check --hugo"
 
 

@@ -15,7 +15,6 @@ from press.commands.options import (
     source_options,
 )
 
-SUMMARY = "remove the output folder and what was remembered in .cache/"
 EXAMPLE = "python3 build.py clean"
 
 

@@ -7,7 +7,6 @@ from dataclasses import asdict
 from press.commands import terminal
 from press.commands.options import request_of, root, shipped, source_options
 
-SUMMARY = "show the settings as they were understood"
 EXAMPLE = "python3 build.py config -s mybook"
 
 

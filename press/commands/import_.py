@@ -6,7 +6,6 @@ from pathlib import Path
 from press.commands import terminal
 from press.commands.options import request_of, root, shipped, source_options
 
-SUMMARY = "explain a Hugo site before building it: what works, what differs, what needs a hand"
 EXAMPLE = "python3 build.py import ../my-hugo-book"
 
 

@@ -17,7 +17,6 @@ from press.commands.options import (
 from press.values.book import Page
 from press.values.request import Request
 
-SUMMARY = "list pages: all, drafts, future, expired or published"
 EXAMPLE = "python3 build.py list drafts --json"
 EVERYTHING = {"builddrafts": "true", "buildfuture": "true", "buildexpired": "true"}
 CHOICES = ("all", "drafts", "future", "expired", "published")

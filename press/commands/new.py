@@ -12,7 +12,6 @@ from press.commands import terminal
 from press.commands.options import request_of, root, shipped, source_options
 from press.values.book import Page
 
-SUMMARY = "begin a chapter (in every language) or a book"
 EXAMPLE = 'python3 build.py new chapter "The Long Winter" --section docs/part-two'
 NUMBERED = re.compile(r"(\d+)([-_ ])")
 
