@@ -8,7 +8,7 @@ what it begins with.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from press.markdown.emphasis import emphasis
 from press.markdown.running import (
     Running,
     addresses_in,
@@ -45,6 +46,8 @@ FIRST = {
 
 ADDRESSES = "addresses"
 """Name of the rule that is only asked about text with something like an address in it."""
+UNASKED = frozenset((ADDRESSES, "text"))
+"""Rules that are asked about such text only: else plain text has been taken before."""
 LOCATED = {
     "link": "link_open",
     "image": "image",
@@ -53,10 +56,8 @@ LOCATED = {
 }
 """Rules of markdown-it that leave a token of this type, which is to know where it stands."""
 BRACKETED = frozenset(("link", "image"))
-STOPS = "\n\\`*_[]<"
+STOPS = ("\n", r"\\", "`", r"\*", "_", r"\[", r"\]", "<", r"!\[", "&[#a-zA-Z]")
 """Plain text ends before each of these."""
-SOMETIMES = {"!": r"!\[", "&": "&[#a-zA-Z]"}
-"""Plain text ends before these where the pattern fits."""
 
 
 class Inlines(ParserInline):
@@ -65,6 +66,7 @@ class Inlines(ParserInline):
     def __init__(self) -> None:
         super().__init__()
         self.ruler.at("text", self.text)
+        self.ruler.at("emphasis", emphasis)
         for rule, kind in LOCATED.items():
             number = self.ruler.get_all_rules().index(rule)
             located = _located(self.ruler.__rules__[number].fn, kind)
@@ -72,19 +74,21 @@ class Inlines(ParserInline):
         self.ruler.push("bracket", bracket)
         self.ruler.before("escape", "backslash", backslash)
         self._first = {**FIRST, "bracket": "[]!", "backslash": "\\"}
-        self._stops = dict.fromkeys(STOPS, "") | SOMETIMES
-        self._end_plain_text()
+        self._stops = dict.fromkeys(STOPS)
+        self._stop = re.compile("|".join(self._stops))
         self._chains: tuple[Chains, Chains] = ({}, {})
 
-    def add(self, name: str, rule: Rule, *, first: str, stop: str = "", before: str = "") -> None:
+    def add(
+        self, name: str, rule: Rule, *, first: str, stops: Iterable[str] = (), before: str = ""
+    ) -> None:
         """Take a rule in.
 
         Args:
             name: For rules that want to stand before it.
             rule: As markdown-it wants it.
             first: The characters it begins with; empty when it may begin with any.
-            stop: A pattern that fits wherever it may begin, so that plain text ends there;
-                empty when plain text ends there already.
+            stops: Patterns of which one fits wherever it may begin, so that plain text ends
+                there. Each is to begin with a plain character: such are found fastest.
             before: Name of a rule that is asked later; empty: it is asked last.
         """
         if before:
@@ -94,37 +98,26 @@ class Inlines(ParserInline):
         self.ruler.enable(name)
         if first:
             self._first[name] = first
-        for char in first if stop else ():
-            known = self._stops.get(char)
-            self._stops[char] = stop if known is None else f"{known}|{stop}" if known else ""
-        self._end_plain_text()
-
-    def _end_plain_text(self) -> None:
-        self._stop = re.compile(f"[{re.escape(''.join(self._stops))}]")
-        self._sometimes = {c: re.compile(stop) for c, stop in self._stops.items() if stop}
+        self._stops.update(dict.fromkeys(stops))
+        self._stop = re.compile("|".join(self._stops))
 
     def add_terminator_char(self, ch: str) -> None:
         """End plain text before this character."""
-        self._stops[ch] = ""
-        self._end_plain_text()
+        self._stops[re.escape(ch)] = None
+        self._stop = re.compile("|".join(self._stops))
 
     def text(self, state: StateInline, silent: bool) -> bool:
         """Plain text up to the next character that may mean something."""
         src, pos, last = state.src, state.pos, state.posMax
-        begins: tuple[int, ...] = getattr(state, "begins", ())
+        begins = running(state).begins
         if begins and (after := bisect_left(begins, pos + 1)) < len(begins):
             last = min(last, begins[after])
-        while found := self._stop.search(src, pos, last):
-            pos = found.start()
-            pattern = self._sometimes.get(src[pos])
-            if pattern is None or pattern.match(src, pos, last):
-                last = pos
-                break
-            pos += 1
-        if last == state.pos:
+        if found := self._stop.search(src, pos, last):
+            last = found.start()
+        if last == pos:
             return False
         if not silent:
-            state.append_pending(src[state.pos : last])
+            state.append_pending(src[pos:last])
         state.pos = last
         return True
 
@@ -138,30 +131,36 @@ class Inlines(ParserInline):
             state.begins = tuple(sorted((*state.mails, *addresses_in(src))))
             state.addressed = True
         self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
+        if state.delimiters or any(state.tokens_meta):
+            for rule in self.ruler2.getRules(""):
+                rule(state)
         return tokens
 
     def tokenize(self, state: StateInline) -> None:
         """Tokens from ``state.pos`` to ``state.posMax``; past the deepest nesting, plain text."""
-        end, src = state.posMax, state.src
-        addressed = getattr(state, "addressed", False)
-        chains = self._chains[addressed]
-        deepest = state.md.options["maxNesting"]
-        while (pos := state.pos) < end:
-            if state.level < deepest:
-                chain = chains.get(src[pos])
-                for rule in self._chain(src[pos], addressed) if chain is None else chain:
-                    if rule(state, False):
+        here = running(state)
+        src, end = here.src, here.posMax
+        if here.level >= here.md.options["maxNesting"]:
+            here.append_pending(src[here.pos : end])
+            here.pos = end
+        search, addressed = self._stop.search, here.addressed
+        while (pos := here.pos) < end:
+            if not addressed:
+                found = search(src, pos, end)
+                here.pos = at = found.start() if found else end
+                if pos < at:
+                    here.said.append(src[pos:at])
+                    if at == end:
                         break
-                else:
-                    state.append_pending(src[pos])
-                    state.pos = pos + 1
+                    pos = at
+            for rule in self._chain(src[pos], addressed):
+                if rule(here, False):
+                    break
             else:
-                state.append_pending(src[pos])
-                state.pos = pos + 1
-        if state.pending:
-            state.pushPending()
+                here.said.append(src[pos])
+                here.pos = pos + 1
+        if here.said:
+            here.pushPending()
 
     def skipToken(self, state: StateInline) -> None:  # noqa: N802 -- markdown-it's name
         """Step over what begins at ``state.pos`` without making tokens."""
@@ -169,13 +168,13 @@ class Inlines(ParserInline):
         if (known := state.cache.get(pos)) is not None:
             state.pos = known
             return
-        if state.level < state.md.options["maxNesting"]:
+        if state.level >= state.md.options["maxNesting"]:
+            state.pos = state.posMax
+        elif not self.text(state, True):
             state.level += 1
             if not any(rule(state, True) for rule in self._chain(state.src[pos], False)):
                 state.pos = pos + 1
             state.level -= 1
-        else:
-            state.pos = state.posMax
         state.cache[pos] = state.pos
 
     def _chain(self, char: str, addressed: bool) -> tuple[Rule, ...]:
@@ -191,7 +190,7 @@ class Inlines(ParserInline):
             chains[char] = tuple(
                 rule
                 for name, rule in rules
-                if char in self._first.get(name, char) and (addressed or name != ADDRESSES)
+                if char in self._first.get(name, char) and (addressed or name not in UNASKED)
             )
         return chains[char]
 

@@ -2,9 +2,12 @@
 
 import re
 from string import ascii_letters, digits, punctuation
+from typing import Literal
 
+from markdown_it import MarkdownIt
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 LOCAL = frozenset(f"{ascii_letters}{digits}.!#$%&'*+/=?^_`{{|}}~-")
 """What the part of an e-mail address before the ``@`` is made of."""
@@ -17,6 +20,8 @@ ADDRESS = re.compile(r"(?<![^ \t\n\x0b\x0c(~])(?:https?:|ftp:|www\.)")
 class Running(StateInline):
     """The text of one block while it is read."""
 
+    said: list[str]
+    """Text that is no token yet, in pieces."""
     singles = 0
     """Opened ``'`` that wait for their partner."""
     doubles = 0
@@ -35,6 +40,50 @@ class Running(StateInline):
     """There may be addresses, also where none of the above says so."""
     missing: frozenset[str] = frozenset()
     """Closing marks that do not occur in the rest of the text."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        self.said = []
+
+    @property
+    def pending(self) -> str:
+        """Text that is no token yet."""
+        return "".join(self.said)
+
+    @pending.setter
+    def pending(self, text: str) -> None:
+        self.said = [text] if text else []
+
+    def append_pending(self, text: str) -> None:
+        """Add to the text that is no token yet."""
+        self.said.append(text)
+
+    def pushPending(self) -> Token:  # noqa: N802 -- markdown-it's name
+        """Make a token of the text that is none yet."""
+        token = Token("text", "", 0, level=self.pendingLevel, content="".join(self.said))
+        self.tokens.append(token)
+        self.said = []
+        return token
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token behind the text that is none yet."""
+        if self.said:
+            self.pushPending()
+        token = Token(ttype, tag, nesting)
+        delimiters = None
+        if nesting < 0:
+            self.level -= 1
+            self.delimiters = self._prev_delimiters.pop()
+        token.level = self.level
+        if nesting > 0:
+            self.level += 1
+            self._prev_delimiters.append(self.delimiters)
+            self.delimiters = []
+            delimiters = {"delimiters": self.delimiters}
+        self.pendingLevel = self.level
+        self.tokens.append(token)
+        self.tokens_meta.append(delimiters)
+        return token
 
 
 def running(state: StateInline) -> Running:

@@ -37,10 +37,9 @@ CONTAINERS = {"list": "list item", "blockquote": "quote"}
 
 def plugin(md: Engine) -> None:
     """Teach ``md`` shortcodes."""
-    md.inline.add(
-        "shortcode", _inline, first="\ufdd0\ufdd2", stop="[\ufdd0\ufdd2]", before="escape"
-    )
-    md.block.add("shortcode", _block, before="code", first="\ufdd0\ufdd2", ends=INTERRUPTED)
+    signs = "\ufdd0\ufdd2"
+    md.inline.add("shortcode", _inline, first=signs, stops=signs, before="escape")
+    md.block.add("shortcode", _block, before="code", first=signs, ends=INTERRUPTED)
     md.block.add("shortcode_within", _within, before="paragraph", ends=["paragraph"])
     _bound_html(md)
     md.core.ruler.push("shortcodes", gather)

@@ -11,9 +11,10 @@ Source: Goldmark 1.8, ``extension/typographer.go``.
 import unicodedata
 from html import unescape
 
-from markdown_it.common.utils import isPunctChar, isWhiteSpace
+from markdown_it.common.utils import isPunctChar
 from markdown_it.rules_inline.state_inline import StateInline
 
+from press.markdown.emphasis import flanks
 from press.markdown.inlines import Inlines
 from press.markdown.running import Running, literal, running
 from press.values.grammar import MarkdownSettings
@@ -35,8 +36,8 @@ class Typographer:
 
     def add_to(self, inlines: Inlines) -> None:
         """Ask this rule after all others."""
-        stop = r"""['"]|--|\.\.\.|>>|<"""
-        inlines.add("typographer", self.rule, first="'\"-.<>", stop=stop)
+        stops = ("'", '"', "--", r"\.\.\.", ">>", "<")
+        inlines.add("typographer", self.rule, first="'\"-.<>", stops=stops)
 
     def rule(self, state: StateInline, silent: bool) -> bool:
         """A sign in place of the punctuation at ``state.pos``."""
@@ -101,11 +102,7 @@ def _flanks(state: Running, mark: str, before: str) -> tuple[bool, bool]:
             end += 1
         state.run_end = end
     after = state.src[state.run_end] if state.run_end < state.posMax else " "
-    space, then_space = isWhiteSpace(ord(before)), isWhiteSpace(ord(after))
-    sign, then_sign = isPunctChar(before), isPunctChar(after)
-    opens = not then_space and (not then_sign or space or sign)
-    closes = not space and (not sign or then_space or then_sign)
-    return opens, closes
+    return flanks(before, after)
 
 
 def _put(state: StateInline, sign: str, length: int) -> bool:

@@ -16,7 +16,7 @@ KIND = "emoji"
 def plugin(md: Engine, settings: MarkdownSettings) -> None:
     """Replace known names when the book asks for it."""
     if settings.emoji:
-        md.inline.add("emoji", _emoji, first=":", stop=r":(?=[a-z0-9_+-]+:)", before="link")
+        md.inline.add("emoji", _emoji, first=":", stops=[r":(?=[a-z0-9_+-]+:)"], before="link")
 
 
 def _emoji(state: StateInline, silent: bool) -> bool:

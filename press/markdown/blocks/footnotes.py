@@ -49,7 +49,7 @@ def plugin(md: Engine, settings: MarkdownSettings) -> None:
     """Add footnotes."""
     if settings.footnote:
         md.block.add("footnote", _definition, before="reference", first="[", ends=INTERRUPTED)
-        md.inline.add("footnote", _reference, first="[!", stop=r"!(?=\[)", before="link")
+        md.inline.add("footnote", _reference, first="[!", stops=[r"!(?=\[)"], before="link")
         md.core.ruler.before("inline", "footnotes", _gather)
         md.core.ruler.after("inline", "footnote list", _place)
 

@@ -50,10 +50,10 @@ class Delimiters:
 
     def add_to(self, md: Engine) -> None:
         """Ask before the backslash is understood as an escape."""
-        opening = "|".join(re.escape(pair[0]) for pair in self.pairs)
+        stops = [re.escape(pair[0]) for pair in self.pairs]
         first = "".join({pair[0][0] for pair in self.pairs} | {"\\"})
         if self.pairs:
-            md.inline.add(KIND, self.rule, first=first, stop=opening, before="escape")
+            md.inline.add(KIND, self.rule, first=first, stops=stops, before="escape")
 
     def rule(self, state: StateInline, silent: bool) -> bool:
         """A formula up to its closing delimiter, which may stand in a later line."""

@@ -1,11 +1,12 @@
 """Marks in pairs: ``~~deleted~~``, and the extras ``++ins++ ==mark== H~2~O x^2^``."""
 
+import re
 from collections.abc import Mapping
 
 from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 
+from press.markdown.emphasis import delimit, flanks, run_at
 from press.markdown.engines import Engine
-from press.markdown.running import literal
 from press.values.grammar import MarkdownSettings
 
 
@@ -41,32 +42,21 @@ class Pair:
     def add_to(self, md: Engine) -> None:
         """Ask after emphasis; pair off before emphasis looks at its own."""
         double = min(self.tags) == 2 and self.mark != "~"  # an address may follow a tilde
-        stop = f"[{self.mark}]{{{2 if double else 1}}}" if self.mark != "^" else r"\^"
-        md.inline.add(f"pair {self.mark}", self.rule, first=self.mark, stop=stop, before="link")
+        stops = [re.escape(self.mark) * (2 if double else 1)]
+        md.inline.add(f"pair {self.mark}", self.rule, first=self.mark, stops=stops, before="link")
         md.inline.ruler2.before("emphasis", f"pair {self.mark}", self.match)
 
     def rule(self, state: StateInline, silent: bool) -> bool:
         """A run of the mark, as pieces of text that may turn out to be tags."""
         if silent:
             return False
-        scanned = state.scanDelims(state.pos, canSplitWord=True)
-        before = state.src[state.pos - 1 : state.pos]
-        if scanned.length not in self.tags or before == self.mark:
-            state.append_pending(self.mark * scanned.length)
+        length, before, after = run_at(state)
+        if length not in self.tags or before == self.mark:
+            state.append_pending(self.mark * length)
+            state.pos += length
         else:
-            for _ in range(scanned.length):
-                literal(state, self.mark)
-                state.delimiters.append(
-                    Delimiter(
-                        marker=ord(self.mark),
-                        length=scanned.length,
-                        token=len(state.tokens) - 1,
-                        end=-1,
-                        open=scanned.can_open,
-                        close=scanned.can_close,
-                    )
-                )
-        state.pos += scanned.length
+            opens, closes = flanks(before, after)
+            delimit(state, length, opens=opens, closes=closes)
         return True
 
     def match(self, state: StateInline) -> None:

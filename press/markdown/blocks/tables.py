@@ -10,10 +10,11 @@ Source: Goldmark 1.8, ``extension/table.go``.
 import re
 from collections.abc import Iterator, Sequence
 
-from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from press.markdown.blocks.paragraphs import underlined
 from press.markdown.engines import Engine
 from press.values.grammar import MarkdownSettings
 
@@ -34,7 +35,7 @@ def plugin(md: Engine, settings: MarkdownSettings) -> None:
 def _heading(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """An underlined heading, unless the lines above the underline are a table."""
     first = len(state.tokens)
-    if not lheading(state, line, end, silent):
+    if not underlined(state, line, end, silent):
         return False
     if silent or _header(state.tokens[first + 1].content.split("\n")) < 0:
         return True
