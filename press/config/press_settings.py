@@ -20,6 +20,24 @@ class PictureSettings:
 
 
 @frozen
+class Budgets:
+    """What one page may cost its reader, in bytes (``params.press.budgets``); 0 is no limit."""
+
+    html: int = 0
+    """The page itself."""
+    css: int = 0
+    """Its style sheets."""
+    js: int = 0
+    """Its scripts."""
+    fonts: int = 0
+    """Its fonts."""
+    pictures: int = 0
+    """Its pictures, each in its widest size."""
+    total: int = 0
+    """Everything above."""
+
+
+@frozen
 class PressSettings:
     """Our own settings (``params.press``)."""
 
@@ -29,7 +47,12 @@ class PressSettings:
     untrusted: bool = False
     """Content may come from strangers: raw HTML, scripts, frames, unsafe addresses are dropped."""
     ignore: tuple[str, ...] = ()
-    """Codes of problems that are not reported."""
+    """Codes of problems that are not reported, each alone or with the files it is not reported
+    of: ``image-alt``, ``link-vague content/old/*``. Both may hold ``*``."""
+    budgets: Budgets = Budgets()
+    original: str = ""
+    """Code of the language that chapters are written in first; the default language's when
+    empty."""
     legacy_shortcodes: bool | None = None
     """Bodies of ``{{< >}}`` are Markdown, as in hugo-book up to version 10. When it is not said,
     the theme's version decides."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from press.config import keys
 from press.config.book_settings import BookSettings
-from press.config.press_settings import PictureSettings, PressSettings
+from press.config.press_settings import Budgets, PictureSettings, PressSettings
 from press.config.schema import Config, Language
 from press.frozen import frozen
 from press.values.grammar import MarkdownSettings
@@ -39,7 +39,9 @@ class Table:
 
 def tables() -> tuple[Table, ...]:
     """Every setting there is, group by group."""
-    own = {field.name: field.name for field in fields(PressSettings) if field.name != "images"}
+    groups = ("budgets", "images")
+    own = {field.name: field.name for field in fields(PressSettings) if field.name not in groups}
+    budgets = {field.name: field.name for field in fields(Budgets)}
     pictures = {field.name: field.name for field in fields(PictureSettings)}
     return (
         _table("Site", Config, keys.SITE, ""),
@@ -47,6 +49,7 @@ def tables() -> tuple[Table, ...]:
         _table("Book", BookSettings, keys.BOOK, "params."),
         _table("Press", PressSettings, own, "params.press."),
         _table("Pictures", PictureSettings, pictures, "params.press.images."),
+        _table("Budgets", Budgets, budgets, "params.press.budgets."),
         _table("Markdown", MarkdownSettings, keys.MARKDOWN, "markup."),
     )
 

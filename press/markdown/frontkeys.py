@@ -21,7 +21,7 @@ _BOOK = """
     bookcollapsesection bookcomments bookflatsection bookhidden bookhref bookicon
     bookpostthumbnail booksearchexclude booktoc copyright
 """
-_OURS = "focal image image_alt imagealt kicker license source subtitle"
+_OURS = "anchors focal image image_alt imagealt kicker license press source subtitle"
 _CUSTOM = "tags categories images author authors icon series toc"
 
 HUGO = frozenset(_HUGO.split())
