@@ -23,6 +23,9 @@ NEEDED = (
     "PIL",
     "pygments",
     "segno",
+    "starlette",
+    "uvicorn",
+    "watchfiles",
     "yaml",
 )
 NEEDED_FOR_TESTS = (

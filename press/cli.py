@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from press import __version__
-from press.commands import VERBS, command
+from press.commands import ALIASES, VERBS, command
 
 FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
 
@@ -16,6 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in FLAGS_WITHOUT_VERB):
         words.insert(0, "build")
+    words[0] = ALIASES.get(words[0], words[0])
     chosen = parser_of(words[0]).parse_args(words)
     from press.commands.terminal import complain  # no sooner: help needs neither
     from press.errors import BookError

@@ -10,6 +10,7 @@ from types import ModuleType
 
 VERBS = {
     "build": "build the book into public/",
+    "serve": "show the book in a browser, and every change of it at once (or: server)",
     "clean": "remove the output folder and what was remembered in .cache/",
     "new": "begin a chapter (in every language) or a book",
     "list": "list pages: all, drafts, future, expired or published",
@@ -17,6 +18,9 @@ VERBS = {
     "check": "prove that the book still builds with Hugo, and to the same book",
     "import": "explain a Hugo site before building it: what works, what differs, what needs a hand",
 }
+
+ALIASES = {"server": "serve"}
+"""Other words for a verb."""
 
 
 def command(verb: str) -> ModuleType:

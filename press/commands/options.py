@@ -100,11 +100,11 @@ def _below(words: argparse.Namespace) -> str:
     return destination.relative_to(folder).as_posix() if inside else ""
 
 
-def environment(words: argparse.Namespace) -> str:
-    """``-e``, else what Hugo's variables say, else ``production``."""
+def environment(words: argparse.Namespace, usual: str = "production") -> str:
+    """``-e``, else what Hugo's variables say, else the usual one."""
     names = ("HUGO_ENVIRONMENT", "HUGO_ENV")
     given = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return words.environment or given or "production"
+    return words.environment or given or usual
 
 
 def today() -> dt.datetime:

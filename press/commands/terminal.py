@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from press.errors import Problem, Severity
+from press.quotes import quoted
 from press.report import report
 
 BAR = 24
@@ -22,8 +23,7 @@ def colored() -> bool:
 def complain(problems: Sequence[Problem], root: Path, shipped: Path) -> None:
     """Print every problem to stderr, each with its line of the source."""
     if problems:
-        files = sorted({problem.place.file for problem in problems})
-        texts = {file: _text(root, shipped, file) for file in files}
+        texts = quoted(problems, root, shipped)
         print(report(problems, texts, color=colored()), file=sys.stderr)
 
 
@@ -77,15 +77,3 @@ class Progress:
 def number(count: int, noun: str) -> str:
     """A count with its noun."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _text(root: Path, shipped: Path, file: str) -> str:
-    """The text of a source for quoting; empty when it cannot be read."""
-    path = shipped / file.removeprefix("press:") if file.startswith("press:") else root / file
-    try:
-        inside = path.resolve().is_relative_to(root) or path.resolve().is_relative_to(shipped)
-        if not inside or not path.is_file() or path.stat().st_size > 20_000_000:
-            return ""
-        return path.read_text(encoding="utf-8")
-    except (OSError, RuntimeError, ValueError):  # unreadable, a link to itself, not UTF-8
-        return ""

@@ -1,0 +1,87 @@
+"""One build after another, each told to whoever wants to know."""
+
+import asyncio
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from contextlib import aclosing
+from dataclasses import replace
+from pathlib import Path
+
+from press.config.folders import KINDS
+from press.errors import BookError, Place, Problem
+from press.pipeline import build
+from press.serve.room import Room
+from press.serve.round import Round, Tell
+from press.serve.standing import Standing, follow, stay
+from press.serve.watch import Grounds, changes
+from press.values.request import Request, Result
+
+FOLDERS = (*KINDS, "config", "themes", "_vendor")
+"""Always watched; the settings say what else there is."""
+
+
+def rebuild(request: Request) -> Result:
+    """The edition as the files are now; its pictures are only named.
+
+    Raises:
+        BookError: There are no usable settings.
+    """
+    return build(request)
+
+
+async def rounds(request: Callable[[], Request], room: Room, tell: Tell) -> None:
+    """Build, then build again whenever something changes, until cancelled.
+
+    Args:
+        request: The build to do; asked for each time, because a day may end.
+        room: Where what came of it is shown.
+        tell: Called after each round.
+    """
+    folders: tuple[str, ...] = FOLDERS
+
+    def grounds() -> Grounds:
+        one = request()
+        return Grounds(one.root, one.shipped, folders)
+
+    async with aclosing(changes(grounds)) as watching:
+        async for changed in watching:
+            room.begin()
+            result, told = await asyncio.to_thread(_round, request(), changed)
+            before = room.standing
+            after = follow(before, result, changed) if result else stay(before, told.problems)
+            folders = (*FOLDERS, *result.folders) if result else folders
+            room.settle(after)
+            tell(_compared(told, before, after))
+
+
+def _round(request: Request, changed: Mapping[str, Path]) -> tuple[Result | None, Round]:
+    """One build. Whatever happens in it, the server goes on."""
+    started = time.perf_counter()
+    result: Result | None = None
+    problems: tuple[Problem, ...]
+    fault = ""
+    try:
+        result = rebuild(request)
+        problems = result.edition.problems
+    except BookError as error:
+        problems = error.problems
+    except Exception as error:  # noqa: BLE001 -- a mistake of ours must not end the author's day
+        fault = traceback.format_exc()
+        problems = (_ours(error),)
+    seconds = time.perf_counter() - started
+    return result, Round(tuple(changed), seconds, problems, result=result, fault=fault)
+
+
+def _ours(error: Exception) -> Problem:
+    message = f"Press itself failed: {type(error).__name__}: {error}"
+    hint = "the terminal has the details; please report them"
+    return Problem(Place("press"), "program-failed", message, hint)
+
+
+def _compared(told: Round, before: Standing, after: Standing) -> Round:
+    """A round with what changed for visitors."""
+    touched = {path for path, number in after.touched.items() if number == after.round}
+    new = {path for path, blob in after.files.items() if before.files.get(path) != blob}
+    gone = before.files.keys() - after.files.keys()
+    return replace(told, new=tuple(sorted(new | touched)), gone=tuple(sorted(gone)))
