@@ -101,3 +101,12 @@ def book(tmp_path):
         return workshop.write(files)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """An installed browser; without one the tests are skipped, unless that is forbidden."""
+    from tests.browsing import launched  # most tests need none
+
+    with launched() as one:
+        yield one

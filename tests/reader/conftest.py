@@ -1,24 +1,18 @@
 """A built book behind a local server, and a real browser to read it with."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import Workshop
 from tests.reader.chapters import BOOK
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ELSEWHERE = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -74,28 +68,6 @@ class Reader:
             yield visit
         finally:
             context.close()
-
-
-def installed() -> str:
-    """Where a Chromium or Chrome is; empty without one."""
-    named = os.environ.get("PRESS_BROWSER", "")
-    found = [named] if named else [shutil.which(name) or "" for name in NAMES]
-    return next((p for p in (*found, *ELSEWHERE) if p and Path(p).exists()), "")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """An installed browser; without one the tests are skipped, unless that is forbidden."""
-    path = installed()
-    if not path:
-        reason = "no Chromium or Chrome is installed, so nobody has looked at the pages"
-        if os.environ.get("PRESS_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as engine:
-        launched = engine.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="session")
