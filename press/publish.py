@@ -18,7 +18,7 @@ from press.digest import digest_bytes
 from press.errors import BookError, Place, Problem
 from press.frozen import frozen
 from press.ground import MANIFEST, manifest, refuse_foreign, refuse_unsafe
-from press.values.plan import Blob
+from press.values.plan import Blob, contents
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From ``linux/fs.h`` and ``fcntl.h``."""
@@ -125,7 +125,7 @@ def _fill(stage: Path, out: Path, files: Mapping[str, Blob]) -> Published:
             message = f"'{name}' would lie outside the output folder"
             raise BookError(Problem(Place(out.name), "output-outside", message))
         target.parent.mkdir(parents=True, exist_ok=True)
-        data = blob if isinstance(blob, bytes) else blob.read_bytes()
+        data = contents(blob)
         new[name], total = digest_bytes(data), total + len(data)
         if old.get(name) != new[name] or not _link(out / name, target, new[name]):
             target.write_bytes(data)

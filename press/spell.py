@@ -9,12 +9,14 @@ import datetime as dt
 import json
 from base64 import b85decode, b85encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
+
+from press.frozen import frozen
 
 T = TypeVar("T")
 
@@ -23,7 +25,7 @@ MARK = "\0"
 PACKAGE = "press."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sealed(Generic[T]):
     """A value and its name; equal seals mean equal values.
 
@@ -133,13 +135,14 @@ def _reader(name: str) -> Callable[[Any], Any]:
     if name in _readers:
         return _readers[name]
     module, _, qualified = name[1:].partition(":")
-    cls = getattr(import_module(module), qualified) if module.startswith(PACKAGE) else None
+    cls: Any = getattr(import_module(module), qualified) if module.startswith(PACKAGE) else None
+    make: Callable[..., Any] = cls
     if not is_dataclass(cls):
         raise UnspelledError(name)
     settle = tuple(_settler(field.type) for field in fields(cls))
 
     def read(content: list[Any]) -> Any:
-        return cls(*[each(one) for each, one in zip(settle, content, strict=True)])
+        return make(*[each(one) for each, one in zip(settle, content, strict=True)])
 
     return read
 

@@ -38,6 +38,8 @@ LAYERS = [
         "press.pipeline",
         "press.hugo",
         "press.importing",
+        "press.formats",
+        "press.sources",
         "press.quotes",
     ],
     ["press.serve"],

@@ -1,92 +1,129 @@
-"""``check``: questions to a book that no build answers."""
+"""``check``: everything that can be said about a book, without publishing it."""
 
 import argparse
 import sys
 import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from press.commands import terminal
-from press.commands.options import request_of, root, selection_options, shipped, source_options
-from press.errors import Severity
-from press.hugo.check import Proof
-from press.hugo.compare import Figure
+from press.commands.options import (
+    format_option,
+    request_of,
+    root,
+    say,
+    selection_options,
+    shipped,
+    source_options,
+)
+from press.errors import BookError, Problem, Severity
+from press.values.request import Request
 
-EXAMPLE = "python3 build.py check --hugo"
+EXAMPLE = "python3 build.py check --strict"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """The words of this verb."""
     source_options(parser)
     selection_options(parser)
+    format_option(parser)
     add = parser.add_argument
+    add("--strict", action="store_true", help="warnings are errors")
+    add("--doctor", action="store_true", help="the repository around the book, and nothing else")
+    add("--fix", action="store_true", help="mend what can only be meant in one way")
+    add("--ledger", action="store_true", help="add new addresses to addresses.txt, or begin it")
+    add("--translated", action="append", metavar="FILE", default=[],
+        help="FILE says what its original says today; 'all' for every one")  # fmt: skip
+    add("--online", action="store_true", help="follow links to other sites, too")
     add("--hugo", action="store_true", help="build with Hugo as well and compare")
-    add("--show", type=int, default=3, metavar="N", help="differences shown per line (3)")
+    add("--show", type=int, default=3, metavar="N", help="differences with Hugo per line (3)")
     add("--seconds", type=float, default=0.0, metavar="N", help="until Hugo is stopped (60)")
 
 
 def run(words: argparse.Namespace) -> int:
-    """Run the checks asked for; 1 when one of them fails."""
-    if not words.hugo:
-        print("press: say what to check: --hugo", file=sys.stderr)
+    """Look at the book as asked; 1 when something is wrong with it."""
+    if words.hugo:
+        from press.commands.proving import prove
+
+        return prove(words)
+    started = time.perf_counter()
+    try:
+        done, problems = _looked(words)
+    except BookError as error:
+        say(words, error.problems)
         return 2
-    return _hugo(words)
+    say(words, problems, once=True)
+    for line in done:
+        print(line, file=sys.stderr)
+    kinds = Counter(problem.code for problem in problems).most_common()
+    each = ": " + ", ".join(f"{count} {code}" for code, count in kinds) if kinds else ""
+    seconds = time.perf_counter() - started
+    print(f"check: {terminal.count(problems)}{each} ({seconds:.1f} s)", file=sys.stderr)
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
+    return 1 if failed or (words.strict and problems) else 0
 
 
-def _hugo(words: argparse.Namespace) -> int:
-    """Compare with Hugo and print the figures."""
-    from press.errors import BookError
-    from press.hugo.check import check
-    from press.hugo.running import deadline
-    from press.pipeline import gather
+def _looked(words: argparse.Namespace) -> tuple[Sequence[str], Sequence[Problem]]:
+    """What was written, in words, and what is left to say."""
+    from press.checks.inspecting import inspect
 
-    folder, ours, started = root(words), shipped(), time.perf_counter()
     request = request_of(words)
-    try:
-        gathered = gather(request)
-    except BookError as error:
-        terminal.complain(error.problems, folder, ours)
-        return 2
-    try:
-        proof = check(gathered, request, words.seconds or deadline())
-    except BookError as error:
-        terminal.complain(error.problems, folder, ours)
-        return 2 if any(p.code == "hugo-missing" for p in error.problems) else 1
-    errors = [p for p in gathered.problems if p.severity is Severity.ERROR]
-    terminal.complain([*errors, *proof.problems], folder, ours)
-    _tell(proof, words.show)
-    print(_verdict(proof, time.perf_counter() - started))
-    return 0 if proof.passed and not errors else 1
+    settings = _settings(request)
+    # what is ignored is left out at the end, so that what is ignored in vain can be told
+    everything = replace(request, encode=False, overrides={**request.overrides, IGNORE: ""})
+    inspection = inspect(everything)
+    if done := _written(words, inspection, settings):
+        inspection = inspect(everything)
+    return done, _said(words, inspection, settings)
 
 
-def _tell(proof: Proof, show: int) -> None:
-    for figure in proof.figures:
-        print(_line(figure))
-        for one in figure.differences[:show]:
-            where = f"{one.place.file}:{one.place.line}"
-            print(f"  {where}: Hugo '{_on_one_line(one.hugo)}', Press '{_on_one_line(one.press)}'")
-        if len(figure.differences) > show:
-            print(f"  and {len(figure.differences) - show} more")
-    for extension in proof.extensions:
-        uses = terminal.number(len(extension.places), "use")
-        place = extension.places[0]
-        print(f"extension '{extension.name}': {uses}, first at {place.file}:{place.line}")
+def _written(words: argparse.Namespace, inspection: Inspection, settings: Config) -> Sequence[str]:
+    """Write what is asked for; each deed in words."""
+    from press.checks import recording
+
+    folder, done = root(words), list[str]()
+    if words.fix:
+        found = _said(words, inspection, settings)
+        done += [f"mended {edit}" for edit in mend(folder, edits(found, quoted(found, folder, folder)))]
+        again = recording.note_mended(folder, inspection)
+        done += [f"recorded {path}: only slips were mended in its original" for path in again]
+    if words.translated:
+        paths = recording.note_translations(folder, inspection, words.translated)
+        done += [f"recorded {path}" for path in paths]
+    if words.ledger or (words.fix and inspection.ledger is not None):
+        count = recording.note_addresses(folder, inspection)
+        done += [f"noted {terminal.number(count, 'new address', 'new addresses')}"] * bool(count)
+    return done
 
 
-def _on_one_line(text: str) -> str:
-    return text.replace("\n", "↵")
+def _said(
+    words: argparse.Namespace, inspection: Inspection, settings: Config
+) -> tuple[Problem, ...]:
+    """Everything there is to say."""
+    from press.checks import DOCTOR, RULES
+    from press.checks.verdict import verdict
+
+    if words.doctor:
+        files = {place.file for place in inspection.config.places.values()}
+        known = tuple(one for one in inspection.known if one.place.file in files)
+        return verdict(replace(inspection, known=known), DOCTOR, settings, whole=False)
+    if words.online:
+        from press.checks.online import visited
+
+        outside = visited(inspection, request_of(words).cache)
+        inspection = replace(inspection, known=(*inspection.known, *outside))
+    return verdict(inspection, (*RULES, *DOCTOR), settings, whole=True)
 
 
-def _line(figure: Figure) -> str:
-    return f"{figure.field:9} {figure.equal:>5} of {figure.pages:<5} {figure.percent:6.2f} %"
+def _settings(request: Request) -> Config:
+    """The book's settings as written."""
+    from press.config.load import load
 
-
-def _verdict(proof: Proof, seconds: float) -> str:
-    """The last line."""
-    low = [figure.field for figure in proof.figures if figure.percent < proof.threshold]
-    named = [problem for problem in proof.problems if problem.code == "hugo-extension"]
-    if low:
-        said = f"below {proof.threshold:g} %: {', '.join(low)}"
-    elif named:
-        said = f"{terminal.number(len(named), 'extension')} not allowed"
-    else:
-        said = "Hugo makes the same book"
-    return f"{said} ({seconds:.1f} s)"
+    config, _ = load(
+        request.root,
+        environment=request.environment,
+        overrides=request.overrides,
+        today=request.today,
+    )
+    return config

@@ -18,8 +18,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Read the site and print the page; nothing is written and no picture opened."""
     from press.errors import BookError
+    from press.gather import gather
     from press.importing.explain import explain
-    from press.pipeline import gather
 
     if words.site:
         given = Path(words.site)

@@ -35,7 +35,7 @@ def run(words: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from press.errors import BookError
-    from press.pipeline import gather
+    from press.gather import gather
 
     asked = request_of(words)
     request: Request = replace(asked, overrides={**asked.overrides, **EVERYTHING})

@@ -68,7 +68,7 @@ def _book(words: argparse.Namespace) -> dict[Path, str]:
 def _chapter(words: argparse.Namespace) -> dict[Path, str]:
     """The next chapter of a part, one file per language."""
     from press.errors import BookError
-    from press.pipeline import gather
+    from press.gather import gather
 
     folder = root(words)
     try:

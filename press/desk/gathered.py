@@ -25,6 +25,11 @@ class Gathered:
     """The texts of the documents, by source path."""
     problems: tuple[Problem, ...] = ()
 
+    def seals(self) -> Mapping[str, str]:
+        """The names of all documents, by source path."""
+        documents = (page.document for page in self.pages().values())
+        return {one.value.path: one.seal for one in documents if one}
+
     def pages(self) -> Mapping[tuple[str, str], Page]:
         """Every page by language and name."""
         return {

@@ -8,7 +8,7 @@ from press.frozen import frozen
 from press.render.sieve import caught, unsafe_scheme
 from press.spell import Sealed
 from press.values.book import Book, Page
-from press.values.document import Body, Call, Image, Prose
+from press.values.document import Body, Call, Image, Prose, calls
 from press.values.grammar import Signature
 from press.values.view import Site
 
@@ -39,7 +39,7 @@ class _Reader:
 
     def looks_closely(self, holes: Body) -> bool:
         """Whether the text between the holes matters, which need not be at hand."""
-        only = (self.signatures.get(call.name, Signature()).only for call in _calls(holes))
+        only = (self.signatures.get(call.name, Signature()).only for call in calls(holes))
         return self.site.untrusted or any(only)
 
     def body(self, body: Body) -> Iterator[Problem]:
@@ -84,13 +84,6 @@ class _Reader:
             hint = _close(name, {key for start in starts for key in start})
             message = f"neither the front matter nor the site's params have '{name}'"
             yield warning(call.place, "setting-unknown", message, hint)
-
-
-def _calls(body: Body) -> Iterator[Call]:
-    for piece in body:
-        if isinstance(piece, Call):
-            yield piece
-            yield from _calls(piece.body)
 
 
 def _between(call: Call, only: tuple[str, ...]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from press.frozen import frozen
 from press.render.layouts import SHIPPED, name_of
 from press.render.styles import dress, imports_first, moved
 from press.values.book import Book
-from press.values.document import Body, Call
+from press.values.document import calls
 from press.values.source import Source, Tree
 
 FIRST = "layers.css"
@@ -60,15 +60,8 @@ def used(book: Book) -> frozenset[str]:
     """Names of the shortcodes that occur somewhere in the book."""
     documents = (page.document for volume in book.volumes for page in volume.pages)
     return frozenset(
-        name for document in documents if document for name in _calls(document.value.holes)
+        call.name for document in documents if document for call in calls(document.value.holes)
     )
-
-
-def _calls(body: Body) -> Iterator[str]:
-    for piece in body:
-        if isinstance(piece, Call):
-            yield piece.name
-            yield from _calls(piece.body)
 
 
 def bundled(tree: Tree) -> frozenset[str]:

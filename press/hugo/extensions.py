@@ -1,6 +1,5 @@
 """Shortcodes that Press has and Hugo has not: where they stand, and what stands in for them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from press.desk.gathered import Gathered
@@ -8,7 +7,7 @@ from press.errors import Place
 from press.frozen import frozen
 from press.markdown.nesting import INNER
 from press.markdown.signatures import COMMENT
-from press.values.document import Body, Call
+from press.values.document import Call, calls
 from press.values.grammar import Signature
 from press.values.source import Source
 
@@ -51,14 +50,6 @@ def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ..
         )
         for name, used in sorted(found.items())
     )
-
-
-def calls(body: Body) -> Iterator[Call]:
-    """Every shortcode in a body, those inside others too."""
-    for piece in body:
-        if isinstance(piece, Call):
-            yield piece
-            yield from calls(piece.body)
 
 
 def _paired(signature: Signature | None, used: list[Call]) -> bool:

@@ -5,7 +5,7 @@ What Hugo makes of them takes their places in the document.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def drawn(
     tree: Tree,
     grammar: Sealed[Grammar],
     documents: dict[str, Sealed[Document]],
-    prose: dict[str, Prose],
+    prose: MutableMapping[str, Prose],
 ) -> Filled:
     """Let the site's hooks draw the texts; what went wrong, and files that Hugo made.
 

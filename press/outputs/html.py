@@ -4,6 +4,7 @@ from press.book.collisions import asked_at
 from press.desk.desk import Desk
 from press.outputs.output import Output
 from press.render.page import page
+from press.values.document import calls
 from press.values.plan import Job, Plan
 from press.values.view import View
 
@@ -18,7 +19,7 @@ def plan(desk: Desk) -> Plan:
             (galley.view, desk.sites[galley.page.language], galley.resolved),
             asked_at(galley.page),
             reads=_read(galley.view.value),
-            laid=True,
+            laid=_begins(galley.view.value),
         )
         for galley in desk.galleys
     )
@@ -35,6 +36,13 @@ def _read(view: View) -> tuple[str, ...]:
     """The documents whose text stands on a page: its own, and those of its parts."""
     paths = (one.document.path for one in (view, *(part.view for part in view.parts)))
     return tuple(dict.fromkeys(path for path in paths if path))
+
+
+def _begins(view: View) -> tuple[str, ...]:
+    """The layouts a page begins from: its own, and those of the shortcodes in its text."""
+    texts = (one.document for one in (view, *(part.view for part in view.parts)))
+    names = {call.name for document in texts for call in calls(document.holes)}
+    return (f"{view.layout}.html", *sorted(f"shortcodes/{name}.html" for name in names))
 
 
 OUTPUT = Output("html", "one HTML page per chapter, with its pictures", plan)

@@ -5,7 +5,7 @@ book (where a link leads, which picture sizes exist, what a shortcode's layout
 says) is left out as a *hole* and filled once per output.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import TypeAlias, Union
 
@@ -147,6 +147,14 @@ class Prose:
 def holes_of(body: Body) -> tuple[Hole, ...]:
     """The holes of a body alone; those of a call's body stay in the call."""
     return tuple(_hollow(piece) for piece in body if not isinstance(piece, str))
+
+
+def calls(body: Iterable[str | Hole]) -> Iterator[Call]:
+    """Every shortcode in a body, those inside others too."""
+    for piece in body:
+        if isinstance(piece, Call):
+            yield piece
+            yield from calls(piece.body)
 
 
 def _hollow(hole: Hole) -> Hole:

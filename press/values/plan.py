@@ -9,8 +9,41 @@ from press.frozen import frozen
 from press.values.picture import Rendition
 from press.values.source import File
 
-Blob: TypeAlias = bytes | Path
-"""A finished file: its bytes, or where on disk they lie."""
+
+@frozen
+class Kept:
+    """A finished file that is known without being at hand."""
+
+    digest: str
+    size: int
+    """In bytes."""
+    read: Callable[[], bytes]
+    """Fetches it."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Kept) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+Blob: TypeAlias = bytes | Path | Kept
+"""A finished file: its bytes, where on disk they lie, or how to get them."""
+
+
+def contents(blob: Blob) -> bytes:
+    """The bytes of a finished file.
+
+    Raises:
+        OSError: It lies on disk, and cannot be read.
+    """
+    match blob:
+        case bytes():
+            return blob
+        case Path():
+            return blob.read_bytes()
+        case Kept():
+            return blob.read()
 
 
 @frozen
@@ -28,8 +61,9 @@ class Job:
     """Where an author asked for the path: ``url``, ``slug`` or ``aliases``; None elsewhere."""
     reads: tuple[str, ...] = ()
     """Source paths of the documents whose text stands in it."""
-    laid: bool = False
-    """It is laid out: ``make`` also takes the ``layouts`` and the ``prose`` it reads."""
+    laid: tuple[str, ...] = ()
+    """The layouts it begins from, ``page.html`` and ``shortcodes/hint.html``, for a page that is
+    laid out: ``make`` then also takes the ``layouts`` and the ``prose``."""
 
 
 @frozen

@@ -30,6 +30,8 @@ class Request:
     origin: str = ""
     """Stands instead of scheme and host of ``baseURL``: ``http://localhost:1313``; empty to keep
     them."""
+    remember: bool = True
+    """Use and keep what was read and laid out before."""
     encode: bool = True
     """Make the pictures, too; else they are only named, in `Result.pending`."""
 

@@ -11,7 +11,7 @@ from press.book.pictures import find
 from press.book.references import index, resolve
 from press.desk.gathered import Gathered
 from press.errors import Place, Problem
-from press.pipeline import gather
+from press.gather import gather
 from press.values.book import Page, Volume
 from press.values.document import Link
 from press.values.request import Request

@@ -8,7 +8,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from press.commands.options import cache_folder, shipped, today
-from press.pipeline import build, gather
+from press.gather import gather
+from press.pipeline import build
 from press.values.request import Request
 from tests.yardsticks.spec.cases import Case, Spec
 

@@ -1,0 +1,119 @@
+"""Chapters read, each once: what was read before comes from the store."""
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import field
+
+from press.digest import digest
+from press.frozen import frozen
+from press.spell import Sealed, UnspelledError, spell, unspell
+from press.spread import spread
+from press.store import Store
+from press.values.document import Document, Prose
+from press.values.grammar import Grammar
+from press.values.source import Source
+
+Answers = Mapping[int, str]
+"""What stands in for calls of one file, by where they begin in its Markdown."""
+
+
+@frozen
+class Text:
+    """A file about to be read, with everything that reading it depends on."""
+
+    source: Source
+    grammar: Sealed[Grammar]
+    answers: Answers = field(default_factory=dict)
+
+    @property
+    def seal(self) -> str:
+        """Names what comes of it."""
+        return digest(self.source, self.grammar, self.answers)
+
+
+class Texts(MutableMapping[str, Prose]):
+    """The prose of documents by source path, fetched when it is asked for.
+
+    Args:
+        named: Path to the text and to the seal of what comes of reading it.
+        store: Where what was read is remembered.
+    """
+
+    def __init__(self, named: Mapping[str, tuple[Text, str]], store: Store) -> None:
+        self._named = named
+        self._store = store
+        self._at_hand: dict[str, Prose] = {}
+
+    def __getitem__(self, path: str) -> Prose:
+        if path in self._at_hand:
+            return self._at_hand[path]
+        text, seal = self._named[path]
+        data = self._store.get(_prose(seal))
+        if data is not None:
+            found = _unspelled(data)
+            if isinstance(found, Prose):
+                return found
+        return _read(text)[1]
+
+    def __setitem__(self, path: str, prose: Prose) -> None:
+        self._at_hand[path] = prose
+
+    def __delitem__(self, path: str) -> None:
+        del self._at_hand[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._named)
+
+    def __len__(self) -> int:
+        return len(self._named)
+
+
+def documents_of(
+    texts: Mapping[str, Text], store: Store, workers: int = 1
+) -> tuple[dict[str, Sealed[Document]], Texts]:
+    """Every file as a document, by source path, and their prose."""
+    named = {path: (text, text.seal) for path, text in texts.items()}
+    prose = Texts(named, store)
+    found = _remembered({path: seal for path, (_, seal) in named.items()}, store)
+    missing = [path for path in texts if path not in found]
+    for number, data in spread(lambda path: _spelled(texts[path]), missing, workers):
+        path = missing[number]
+        length = int.from_bytes(data[:4], "little")
+        seal = named[path][1]
+        store.put(_document(seal), data[4 : 4 + length])
+        store.put(_prose(seal), data[4 + length :])
+        found[path] = unspell(data[4 : 4 + length])
+    sealed = {path: Sealed(found[path], seal) for path, (_, seal) in named.items()}
+    return sealed, prose
+
+
+def _remembered(seals: Mapping[str, str], store: Store) -> dict[str, Document]:
+    kept = store.find(map(_document, seals.values()))
+    found = {path: _unspelled(kept.get(_document(seal), b"")) for path, seal in seals.items()}
+    return {path: one for path, one in found.items() if isinstance(one, Document)}
+
+
+def _spelled(text: Text) -> bytes:
+    """The document and its prose, one behind the other, after the length of the first."""
+    document, prose = (spell(one) for one in _read(text))
+    return len(document).to_bytes(4, "little") + document + prose
+
+
+def _read(text: Text) -> tuple[Document, Prose]:
+    from press.markdown.read import read  # a build that reads nothing needs no engine
+
+    return read(text.source, text.grammar, text.answers or None)
+
+
+def _unspelled(data: bytes) -> object:
+    try:
+        return unspell(data)
+    except UnspelledError:
+        return None
+
+
+def _document(seal: str) -> str:
+    return f"document {seal}"
+
+
+def _prose(seal: str) -> str:
+    return f"prose {seal}"
