@@ -11,7 +11,7 @@ MODULES = sorted(PRESS.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LAYERS = [
-    ["press.frozen", "press.errors", "press.spell", "press.digest", "press.report"],
+    ["press.frozen", "press.errors", "press.spell", "press.digest", "press.report", "press.formats"],
     ["press.decode", "press.values", "press.config"],
     ["press.disk", "press.scan", "press.markdown", "press.images"],
     ["press.book"],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 
+from press.config.schema import Config
 from press.errors import Place, Problem, warning
 from press.frozen import frozen
 from press.values.book import Book
@@ -28,12 +29,16 @@ class Wish:
 
 def wishes(book: Book) -> tuple[Wish, ...]:
     """What is not to be reported: ``params.press.ignore``, and ``press.ignore`` of chapters."""
-    places = book.config.places
-    given = (
+    return (*of_settings(book.config), *_of_chapters(book))
+
+
+def of_settings(config: Config) -> tuple[Wish, ...]:
+    """What is not to be reported of the whole book."""
+    places = config.places
+    return tuple(
         Wish(*_parted(entry), places.get(f"{KEY}.{number}", places.get(KEY, Place(""))))
-        for number, entry in enumerate(book.config.press.ignore)
+        for number, entry in enumerate(config.press.ignore)
     )
-    return (*given, *_of_chapters(book))
 
 
 def heard(problems: Iterable[Problem], wanted: Iterable[Wish]) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ VERBS = {
     "new": "begin a chapter (in every language) or a book",
     "list": "list pages: all, drafts, future, expired or published",
     "config": "show the settings as they were understood",
-    "check": "prove that the book still builds with Hugo, and to the same book",
+    "check": "say everything that can be said about the book, without publishing it",
     "import": "explain a Hugo site before building it: what works, what differs, what needs a hand",
 }
 

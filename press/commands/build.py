@@ -10,9 +10,9 @@ from press.commands.options import (
     request_of,
     root,
     selection_options,
-    shipped,
     source_options,
 )
+from press.commands.saying import for_machines, format_option, say
 from press.values.request import Result
 
 EXAMPLE = "python3 build.py build -s mybook -d public --strict"
@@ -22,6 +22,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """The words of this verb."""
     source_options(parser)
     selection_options(parser)
+    format_option(parser)
     add = parser.add_argument
     add("-d", "--destination", metavar="DIR", default="", help="the output folder (public)")
     add("--strict", action="store_true", help="warnings are errors")
@@ -36,20 +37,19 @@ def run(words: argparse.Namespace) -> int:
     from press.pipeline import build
 
     started = time.perf_counter()
-    folder, ours = root(words), shipped()
     request = request_of(words)
     progress = terminal.Progress("pictures")
     watched = sys.stderr.isatty() and not words.quiet
     try:
         result = build(request, progress if watched else None)
     except BookError as error:
-        terminal.complain(error.problems, folder, ours)
+        say(words, error.problems)
         print(f"press: {terminal.count(error.problems)} in the settings", file=sys.stderr)
         return 2
     finally:
         progress.clear()
-    terminal.complain(result.edition.problems, folder, ours)
     if result.failed or (words.strict and result.edition.problems):
+        say(words, result.edition.problems)
         found = terminal.count(result.edition.problems)
         print(f"press: {found}; the site was not published", file=sys.stderr)
         return 1
@@ -66,8 +66,9 @@ def _publish(words: argparse.Namespace, result: Result, started: float) -> int:
     try:
         published = publish(out, result.edition.files, result.keep, sources=folder)
     except BookError as error:
-        terminal.complain(error.problems, folder, shipped())
+        say(words, (*result.edition.problems, *error.problems))
         return 1
+    say(words, result.edition.problems)
     if not words.quiet:
         seconds = time.perf_counter() - started
         print(
@@ -76,6 +77,7 @@ def _publish(words: argparse.Namespace, result: Result, started: float) -> int:
             f"{terminal.number(result.pictures_made, 'picture')} made and "
             f"{result.pictures_reused} reused, {terminal.number(published.files, 'file')} "
             f"({published.written} new), {terminal.size(published.bytes)}, "
-            f"{terminal.count(result.edition.problems)}, {seconds:.1f} s"
+            f"{terminal.count(result.edition.problems)}, {seconds:.1f} s",
+            file=sys.stderr if for_machines(words) else sys.stdout,
         )
     return 0

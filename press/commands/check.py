@@ -7,18 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from press.checks.inspection import Inspection
 from press.commands import terminal
-from press.commands.options import (
-    format_option,
-    request_of,
-    root,
-    say,
-    selection_options,
-    shipped,
-    source_options,
-)
+from press.commands.options import request_of, root, selection_options, source_options
+from press.commands.saying import format_option, say
+from press.config.schema import Config
 from press.errors import BookError, Problem, Severity
 from press.values.request import Request
+
+IGNORE = "params.press.ignore"
 
 EXAMPLE = "python3 build.py check --strict"
 
@@ -35,7 +32,6 @@ def options(parser: argparse.ArgumentParser) -> None:
     add("--ledger", action="store_true", help="add new addresses to addresses.txt, or begin it")
     add("--translated", action="append", metavar="FILE", default=[],
         help="FILE says what its original says today; 'all' for every one")  # fmt: skip
-    add("--online", action="store_true", help="follow links to other sites, too")
     add("--hugo", action="store_true", help="build with Hugo as well and compare")
     add("--show", type=int, default=3, metavar="N", help="differences with Hugo per line (3)")
     add("--seconds", type=float, default=0.0, metavar="N", help="until Hugo is stopped (60)")
@@ -81,11 +77,14 @@ def _looked(words: argparse.Namespace) -> tuple[Sequence[str], Sequence[Problem]
 def _written(words: argparse.Namespace, inspection: Inspection, settings: Config) -> Sequence[str]:
     """Write what is asked for; each deed in words."""
     from press.checks import recording
+    from press.checks.mending import edits, mend
+    from press.quotes import quoted
 
     folder, done = root(words), list[str]()
     if words.fix:
         found = _said(words, inspection, settings)
-        done += [f"mended {edit}" for edit in mend(folder, edits(found, quoted(found, folder, folder)))]
+        texts = quoted(found, folder, folder)
+        done += [f"mended {edit}" for edit in mend(folder, edits(found, texts))]
         again = recording.note_mended(folder, inspection)
         done += [f"recorded {path}: only slips were mended in its original" for path in again]
     if words.translated:
@@ -93,7 +92,7 @@ def _written(words: argparse.Namespace, inspection: Inspection, settings: Config
         done += [f"recorded {path}" for path in paths]
     if words.ledger or (words.fix and inspection.ledger is not None):
         count = recording.note_addresses(folder, inspection)
-        done += [f"noted {terminal.number(count, 'new address', 'new addresses')}"] * bool(count)
+        done += [f"addresses.txt: {count} new"] * bool(count)
     return done
 
 
@@ -108,11 +107,6 @@ def _said(
         files = {place.file for place in inspection.config.places.values()}
         known = tuple(one for one in inspection.known if one.place.file in files)
         return verdict(replace(inspection, known=known), DOCTOR, settings, whole=False)
-    if words.online:
-        from press.checks.online import visited
-
-        outside = visited(inspection, request_of(words).cache)
-        inspection = replace(inspection, known=(*inspection.known, *outside))
     return verdict(inspection, (*RULES, *DOCTOR), settings, whole=True)
 
 

@@ -1,0 +1,134 @@
+"""The folder a book lies in, as a repository: its files, its templates and workflows, its branches.
+
+A door: it reads what no build reads. Nothing outside of the folder is looked at.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from pathlib import Path, PurePosixPath
+
+from press.frozen import frozen
+
+LEFT_OUT = frozenset(
+    {".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".cache", "resources"}
+)
+"""Folders that programs make."""
+
+WORKFLOWS = (".github/workflow/", ".github/workflows/", ".github/Workflows/", ".gitlab-ci.yml")
+
+TEMPLATES = frozenset({".html", ".htm", ".js", ".mjs", ".json", ".xml", ".txt", ".css", ".scss"})
+"""Ends of files that are read below `PARTS`."""
+
+PARTS = frozenset({"layouts", "themes", "assets", "static", "i18n", "_vendor"})
+
+MOST = 20_000
+"""Files that are looked at."""
+
+LONGEST = 400_000
+"""Bytes of a text that somebody may have written."""
+
+
+@frozen
+class Repository:
+    """What lies in the folder."""
+
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Every file below the folder and its bytes."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Workflows, templates, scripts, style sheets and interface words that are not ours."""
+    branches: frozenset[str] = frozenset()
+    """Names of git's branches, here and at the remotes; empty outside of a repository."""
+    head: str = ""
+    """The branch that is checked out, or that the remote names first."""
+
+    @property
+    def workflows(self) -> Mapping[str, str]:
+        """What may be instructions for a build server."""
+        found = {p: t for p, t in self.texts.items() if p.startswith(WORKFLOWS)}
+        return {p: t for p, t in found.items() if p.endswith((".yml", ".yaml"))}
+
+    @property
+    def templates(self) -> Mapping[str, str]:
+        """What pages of the site are made from."""
+        return {p: t for p, t in self.texts.items() if p.partition("/")[0] in PARTS}
+
+
+def look(root: Path, publish_dir: str, *, own: bool) -> Repository:
+    """Everything about a book's folder.
+
+    Args:
+        root: The folder.
+        publish_dir: Where the site goes; that is not looked at.
+        own: The folder is the program's own: its templates are tested elsewhere.
+    """
+    sizes: dict[str, int] = {}
+    texts: dict[str, str] = {}
+    for name, path in _files(root, publish_dir):
+        try:
+            sizes[name] = path.stat().st_size
+            if sizes[name] <= LONGEST and _wanted(name, own=own):
+                texts[name] = path.read_text(encoding="utf-8")
+        except (OSError, ValueError):  # gone meanwhile, not ours to read, or no text
+            continue
+    branches = tuple(_ask(root, "for-each-ref", "--format=%(refname)"))
+    return Repository(sizes, texts, frozenset(map(_branch, branches)), _head(root))
+
+
+def _files(root: Path, publish_dir: str) -> Iterator[tuple[str, Path]]:
+    left_out = {publish_dir.strip("/"), "public"}
+    count = 0
+    for folder, folders, files in os.walk(root, followlinks=False):
+        base = Path(folder).relative_to(root).as_posix()
+        start = "" if base == "." else f"{base}/"
+        folders[:] = sorted(
+            one for one in folders if one not in LEFT_OUT and f"{start}{one}" not in left_out
+        )
+        for file in sorted(files):
+            path = Path(folder, file)
+            if path.is_symlink():
+                continue
+            count += 1
+            if count > MOST:
+                return
+            yield f"{start}{file}", path
+
+
+def _wanted(name: str, *, own: bool) -> bool:
+    """Whether a file is read."""
+    if name.startswith(WORKFLOWS):
+        return True
+    top, end = name.partition("/")[0], PurePosixPath(name).suffix.lower()
+    words = "i18n/" in name and end in (".yaml", ".yml", ".toml")
+    return top in PARTS and not own and ".min." not in name and (end in TEMPLATES or words)
+
+
+def _branch(ref: str) -> str:
+    """The name of a branch: of ``refs/heads/a/b`` and ``refs/remotes/origin/a/b`` it is ``a/b``."""
+    parts = ref.strip().split("/")
+    return "/".join(parts[3:] if parts[1:2] == ["remotes"] else parts[2:])
+
+
+def _head(root: Path) -> str:
+    """The remote's first branch, else ours."""
+    for words in (("rev-parse", "--abbrev-ref", "origin/HEAD"), ("branch", "--show-current")):
+        for line in _ask(root, *words):
+            if line.strip() and line.strip() != "origin/HEAD":
+                return line.strip().removeprefix("origin/")
+    return ""
+
+
+def _ask(root: Path, *words: str) -> list[str]:
+    """Git's answer; nothing when there is none."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    try:
+        answer = subprocess.run(  # noqa: S603 -- our own words
+            ("git", "--no-pager", *words),  # noqa: S607 -- whichever git the author has
+            cwd=root, env=kept, capture_output=True, check=False,
+        )  # fmt: skip
+    except OSError:
+        return []
+    if answer.returncode:
+        return []
+    return answer.stdout.decode("utf-8", "replace").splitlines()
