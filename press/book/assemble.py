@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from press.book import collisions, menus, navigation, sidebar, translations
+from press.book.branches import branches
 from press.book.pages import Pages, pages_of
 from press.book.resources import hand_out
 from press.book.translations import Groups
@@ -57,23 +58,28 @@ def _volume(
     """One language's pages, each knowing its neighbours, with menus."""
     pages = shelves[language.code]
     order = tuple(sidebar.reading_order(root, pages))
+    menu = sidebar.sidebar(root, pages)
+    index = root.url if root and root.render else ""
+    branch_of = branches(menu, index, config.press.menu_limit)
     beside = navigation.neighbours(order)
     finished: list[Page] = []
     for page in pages.values():
         before, after = beside.get(page.name, (None, None))
+        trail = navigation.trail(page, pages)
         finished.append(
             replace(
                 page,
                 previous=before,
                 next=after,
-                trail=navigation.trail(page, pages),
+                trail=trail,
+                menu=branch_of((page.url, *(step.url for step in reversed(trail)))),
                 translations=translations.translations(page, groups, shelves, config),
             )
         )
     return Volume(
         language=language,
         pages=tuple(finished),
-        menu=sidebar.sidebar(root, pages),
+        menu=menu,
         menus=menus.menus(language, pages, config),
         home=prefix(language.code, config),
         order=tuple(page.name for page in order),

@@ -60,6 +60,9 @@ class PressSettings:
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""
     """Picture for share cards where a page has none."""
+    menu_limit: int = 200
+    """Most entries of a sidebar that every page shows whole; one with more is folded to the part
+    that the page stands in. 0 folds none."""
     author: str = ""
     """Of the whole book, for metadata."""
     license_url: str = ""

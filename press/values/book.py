@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from press.config.schema import Config, Language
 from press.errors import Place
@@ -24,7 +24,9 @@ class Entry:
     url: str
     """Site-relative, with the language: ``/es/docs/``. Empty: shown without a link.
     Outside addresses are whole: ``https://example.org/``."""
-    style: Literal["", "flat", "collapse"] = ""
+    style: Literal["", "flat", "collapse", "earlier", "later"] = ""
+    """``flat`` and ``collapse`` are looks of sections. ``earlier`` and ``later`` stand for entries
+    left out of a folded menu: the title is their number, the address that of a list of them."""
     icon: str = ""
     external: bool = False
     """Leads out of the book, or is to be opened apart (``bookHref``)."""
@@ -34,6 +36,10 @@ class Entry:
     page: str = ""
     """Site-relative address of the page it stands for, also where ``url`` is empty or leads
     elsewhere: the entry is the current one on that page."""
+
+
+Menu: TypeAlias = tuple[Entry, ...]
+"""The sidebar: the book's parts and chapters in reading order."""
 
 
 @frozen
@@ -89,6 +95,8 @@ class Page:
     next: Neighbour | None = None
     trail: tuple[Entry, ...] = ()
     """Breadcrumbs from the home page down, itself left out."""
+    menu: Sealed[Menu] | None = None
+    """The sidebar beside it; in a big book folded to where the page stands."""
     render: bool = True
     """False: no file is written (headless, ``build.render``), but links may name it."""
     terms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
@@ -104,8 +112,8 @@ class Volume:
     language: Language
     pages: tuple[Page, ...]
     """All pages, lists included, in a stable order."""
-    menu: tuple[Entry, ...] = ()
-    """The sidebar: the book's parts and chapters in reading order."""
+    menu: Menu = ()
+    """The whole sidebar."""
     menus: Mapping[str, tuple[MenuEntry, ...]] = field(default_factory=dict)
     """``before``, ``after``, ``home`` (and others the site has), urls resolved, in order."""
     home: str = "/"
