@@ -183,9 +183,9 @@ def _mapping(path: str, fragment: str, now: Published) -> str:
         path = now.redirects[path].target.partition("#")[0]
     page = now.pages[path]
     near = get_close_matches(fragment, sorted(_ids(page)), n=1, cutoff=0.3)
-    to = near[0] if near else "ID-OF-A-HEADING"
+    to = near[0] if near else "ID-OF-ITS-HEADING"
     file = page.document.value.path if page.document else page.name
-    return f"add to the front matter of {file}: anchors: {{{fragment}: {to}}}"
+    return f"add to the front matter of {file}: anchors: {{{to}: {fragment}}}"
 
 
 def _ids(page: Page) -> Iterator[str]:

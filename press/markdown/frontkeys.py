@@ -1,5 +1,6 @@
 """The keys a page may have, and what each of them must be."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from press.config.cascades import cascades
@@ -121,6 +122,7 @@ def _looks(fields: Fields, front: FrontMatter) -> FrontMatter:
         copyright=ours.text("copyright"),
         image_alt=ours.line("imagealt", "image_alt"),
         focal=focal(ours),
+        anchors=_former(ours),
         kicker=ours.line("kicker"),
         subtitle=ours.line("subtitle"),
         license=ours.text("license"),
@@ -150,6 +152,12 @@ def _menus(fields: Fields) -> tuple[MenuEntry, ...]:
             for part in (menu.items(name) if menu.values[name] else (menu.inside(name),))
         )
     return tuple(MenuEntry(menu=name, place=fields.place(key)) for name in fields.texts(key))
+
+
+def _former(fields: Fields) -> Mapping[str, tuple[str, ...]]:
+    """The names that headings had before."""
+    inside = fields.inside("anchors")
+    return {key: inside.texts(key) for key in inside.values}
 
 
 def _near_misses(fields: Fields) -> None:

@@ -213,6 +213,9 @@ class Writer:
         self.out.append(f"<{token.tag}{write(shown)}>")
         if "id" in shown:
             self.anchors.add(str(shown["id"]))
+        for name in token.meta.get("former", ()):
+            self.out.append(f'<span id="{attribute(name)}"></span>')
+            self.anchors.add(name)
         self._headings.append(token)
 
     def _heading_end(self, token: Token) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from press.errors import Problem, warning
+from press.errors import Place, Problem, did_you_mean, warning
 from press.markdown.blocks.footnotes import Notes
 from press.markdown.engine import engine
 from press.markdown.engines import DEEPEST
@@ -20,6 +20,7 @@ from press.markdown.plain import html_of, lead_of, text_of, words_in
 from press.markdown.titles import contents_html, plain_text
 from press.spell import Sealed
 from press.values.document import Body, Document, Heading, Hole, Prose, holes_of
+from press.values.front import FrontMatter
 from press.values.grammar import Grammar, MarkdownSettings
 from press.values.source import Source
 
@@ -43,6 +44,7 @@ def read(
     env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": [], "surplus": []}
     tokens = engine(settings).parse(lexed.text, env)
     headings = _headings(tokens, settings, lexed)
+    unnamed = tuple(_former(tokens, front, source.path)) if front.anchors else ()
     writer = HookedWriter(settings, lexed) if settings.hooks else Writer(settings, lexed)
     cuts = _write(writer, tokens)
     body = writer.body(writer.out)
@@ -58,7 +60,14 @@ def read(
         lead=lead_of(html),
         words=words_in(said, cjk=settings.cjk_words),
         features=frozenset(writer.features),
-        problems=(*problems, *lexed.problems, *env["problems"], *_notes(env), *writer.problems),
+        problems=(
+            *problems,
+            *lexed.problems,
+            *env["problems"],
+            *_notes(env),
+            *unnamed,
+            *writer.problems,
+        ),
     )
     return document, Prose(body, _summary(writer, cuts, body, settings), said)
 
@@ -84,6 +93,20 @@ def _headings(
         )
         for opening, text in found
     )
+
+
+def _former(tokens: Sequence[Token], front: FrontMatter, path: str) -> Iterator[Problem]:
+    """Give headings the names they had before; those that are no heading's are told of."""
+    found = {str(opening.attrs.get("id", "")): opening for opening, _ in openings(tokens)}
+    by_name = {name.lower(): opening for name, opening in found.items()}
+    for name, former in front.anchors.items():
+        if opening := by_name.get(name):
+            opening.meta["former"] = [one for one in former if one not in found]
+        else:
+            here = front.places.get("anchors", Place(path))
+            place = front.places.get(f"anchors.{name}", here)
+            hint = did_you_mean(name, found)
+            yield warning(place, "heading-unknown", f"there is no heading '#{name}' here", hint)
 
 
 def _apart(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
