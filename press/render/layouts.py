@@ -98,7 +98,7 @@ class Templates:
         return text, source.path, None
 
 
-@remembered
+@remembered(8)
 def templates(layouts: Sealed[Layouts]) -> Templates:
     """The layouts, ready to be filled."""
     return Templates(layouts.value)

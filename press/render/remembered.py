@@ -8,22 +8,28 @@ from press.spell import Sealed
 
 T = TypeVar("T")
 
-MOST = 8
-"""Results of one function that are kept: a book in some languages, laid out again and again."""
 
+def remembered(most: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Make a function remember its latest results by the seals of what they were made of.
 
-def remembered(make: Callable[..., T]) -> Callable[..., T]:
-    """The function, its latest results known by the seals of what they were made of."""
-    known: dict[tuple[str, ...], T] = {}
+    Args:
+        most: How many; more are forgotten from the oldest on.
+    """
 
-    @wraps(make)
-    def ask(*given: Sealed[Any]) -> T:
-        key = tuple(one.seal for one in given)
-        if key not in known:
-            made = make(*given)
-            for old in tuple(known)[: len(known) - MOST + 1]:
-                known.pop(old, None)
-            known[key] = made
-        return known[key]
+    def keeping(make: Callable[..., T]) -> Callable[..., T]:
+        known: dict[tuple[str, ...], T] = {}
 
-    return ask
+        @wraps(make)
+        def ask(*given: Sealed[Any]) -> T:
+            key = tuple([one.seal for one in given])
+            found = known.get(key)
+            if found is None:
+                found = make(*given)
+                for old in tuple(known)[: len(known) - most + 1]:
+                    known.pop(old, None)
+                known[key] = found
+            return found
+
+        return ask
+
+    return keeping
