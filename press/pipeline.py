@@ -14,7 +14,7 @@ from press.desk.gathered import Gathered
 from press.desk.icons import masters
 from press.desk.offers import files_named
 from press.desk.strangers import drawings, kept_back
-from press.desk.survey import survey, weighed
+from press.desk.survey import promised, survey, weighed
 from press.errors import Problem, Severity
 from press.gather import gather, store_of
 from press.history import history
@@ -23,7 +23,7 @@ from press.making import Supplies, make
 from press.outputs import OUTPUTS
 from press.store import Store
 from press.values.plan import Blob, Edition
-from press.values.request import Request, Result
+from press.values.request import Request, Result, Trace
 from press.values.source import File
 from press.values.view import Change
 
@@ -47,6 +47,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     found = index(gathered.book)
     findings = survey(gathered.book, found, gathered.grammar.value.shortcodes)
     darkroom = Darkroom(request.cache / "pictures", request.root, request.shipped, request.workers)
+    banners = promised(findings)
     fronts = tuple(file for file in cover(gathered.book)[:1] if file)
     doubtful = (*fronts, *drawings(gathered.book))
     named = files_named(findings, (*masters(gathered.book, gathered.tree), *doubtful))
@@ -60,7 +61,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     known = (
         *gathered.problems,
         *(problem for finding in findings.values() for problem in finding.problems),
-        *weighed(unreadable, findings),
+        *weighed(unreadable, banners),
         *incomplete,
         *(problem for plan in plans for problem in plan.problems),
         *_unheard(collisions(plans), gathered.problems),
@@ -77,7 +78,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     for copy in (c for plan in plans for c in plan.copies if c.file.path not in back):
         files.setdefault(copy.path, _path(request, copy.file))
     dropped = lost(request.root, gathered.book, files)
-    problems = (*known, *weighed(developed.problems, findings), *dropped)
+    problems = (*known, *weighed(developed.problems, banners), *dropped)
     return Result(
         edition=Edition({**files, **developed.files}, heard(problems, wishes(gathered.book))),
         publish_dir=gathered.config.publish_dir,
@@ -89,7 +90,17 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
         base_path=gathered.config.base_path,
         origins={job.path: job.origin for plan in plans for job in plan.jobs},
         pending={} if request.encode else planned,
+        banners=banners,
         folders=tuple(sorted({f for those in sources(gathered.config).values() for f in those})),
+        trace=Trace(
+            grammar=gathered.grammar.seal,
+            layouts=desk.layouts.seal,
+            documents=gathered.alone(),
+            texts=frozenset(
+                path for plan in plans for job in plan.jobs if not job.laid for path in job.reads
+            ),
+            sheets=made.sheets,
+        ),
     )
 
 

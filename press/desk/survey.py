@@ -70,17 +70,19 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
     return Findings(links, pictures, addresses, files, frozenset(promised), tuple(problems))
 
 
-def weighed(
-    problems: Iterable[Problem], findings: Mapping[tuple[str, str], Findings]
-) -> tuple[Problem, ...]:
+def promised(findings: Mapping[tuple[str, str], Findings]) -> frozenset[str]:
+    """Paths of the picture files that chapters name as theirs: banners."""
+    return frozenset[str]().union(*(finding.promised for finding in findings.values()))
+
+
+def weighed(problems: Iterable[Problem], banners: frozenset[str]) -> tuple[Problem, ...]:
     """Problems of picture files: errors for banners, warnings for pictures in a text.
 
     A text with a picture that cannot be read is still a text, and the file is published as
     it is; a chapter whose banner is broken is not what its author meant.
     """
-    promised = frozenset[str]().union(*(finding.promised for finding in findings.values()))
     return tuple(
-        problem if problem.place.file in promised else replace(problem, severity=Severity.WARNING)
+        problem if problem.place.file in banners else replace(problem, severity=Severity.WARNING)
         for problem in problems
     )
 

@@ -37,6 +37,38 @@ class Request:
 
 
 @frozen
+class Sheet:
+    """A page that was laid out: what to do to lay it out again."""
+
+    path: str
+    """Below the output folder."""
+    make: str
+    """Module and name of the function."""
+    arguments: str
+    """The digest they are remembered by."""
+    reads: tuple[str, ...]
+    """Source paths of the documents whose text stands on it."""
+    laid: tuple[str, ...]
+    """The layouts it begins from."""
+
+
+@frozen
+class Trace:
+    """What a build leaves for the next one, so that it can remake single pages."""
+
+    grammar: str = ""
+    """Seal of what the chapters were read by."""
+    layouts: str = ""
+    """Seal of the layouts."""
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """Source path to the seal of the document; those are missing that are read by more than the
+    file and the grammar."""
+    texts: frozenset[str] = frozenset()
+    """Source paths of documents whose text also stands in files that are no pages."""
+    sheets: tuple[Sheet, ...] = ()
+
+
+@frozen
 class Result:
     """A finished edition and the figures of the summary."""
 
@@ -53,8 +85,11 @@ class Result:
     """Path below the output folder to the source the file stands for."""
     pending: Mapping[str, Rendition] = field(default_factory=dict)
     """Pictures that pages name and that were not asked to be made, by published path."""
+    banners: frozenset[str] = frozenset()
+    """Paths of pictures without which a chapter is not what its author meant."""
     folders: tuple[str, ...] = ()
     """Where the book was looked for, below its root, whether or not they exist."""
+    trace: Trace = Trace()
 
     @property
     def failed(self) -> bool:
