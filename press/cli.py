@@ -41,7 +41,7 @@ def parser_of(chosen: str) -> argparse.ArgumentParser:
         epilog="Without a verb, 'build' is meant: python3 build.py -d public",
     )
     parser.add_argument("--version", action="version", version=f"press {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = parser.add_subparsers(prog=parser.prog, dest="verb", metavar="VERB", required=True)
     for name, summary in VERBS.items():
         verb = verbs.add_parser(name, help=summary, description=summary)
         if name == chosen:

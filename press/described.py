@@ -12,20 +12,27 @@ from press.decode.lists import read_any
 from press.errors import Place, Problem
 from press.markdown.frontmatter import split
 from press.markdown.nesting import Node, Piece
-from press.markdown.openapi.describe import markdown
 from press.markdown.parsed import parsed
 from press.markdown.signatures import bind
 from press.values.front import Plain
 from press.values.grammar import Signature
 from press.values.source import Content, File, Tree
 
-MAKERS: Mapping[str, Callable[[Mapping[str, Plain]], str]] = {"openapi": markdown}
 ENDINGS = (".json", ".yaml", ".yml")
 LARGEST = 5_000_000
 """Bytes of a file that is read."""
 
 Texts = dict[str, dict[int, str]]
 """Source path to what is made of its calls, by where they begin in the Markdown."""
+
+
+def _openapi(values: Mapping[str, Plain]) -> str:
+    from press.markdown.openapi.describe import markdown  # imported by books that describe one
+
+    return markdown(values)
+
+
+MAKERS: Mapping[str, Callable[[Mapping[str, Plain]], str]] = {"openapi": _openapi}
 
 
 def described(

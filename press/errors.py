@@ -7,7 +7,6 @@ Exceptions are kept for the one case where there is no result: ``BookError``.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from press.frozen import frozen
@@ -73,6 +72,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("detials", ["details", "hint"])
     "did you mean 'details'?"
     """
+    from difflib import get_close_matches
+
     names = sorted(set(known))
     if close := get_close_matches(word, names, n=1):
         return f"did you mean '{close[0]}'?"

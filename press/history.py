@@ -6,7 +6,6 @@ never committed, and for a file whose last change lies below the edge of a shall
 
 import datetime as dt
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -110,6 +109,8 @@ def _commit(head: str, touched: Iterable[tuple[str, str]]) -> Iterator[Commit]:
 
 def _ask(root: Path) -> str:
     """Git's answer; empty when there is none."""
+    import subprocess
+
     kept = {key: value for key, value in os.environ.items() if key not in SURROUNDINGS}
     # a partial clone would fetch what it lacks: building a book asks nobody outside
     quiet = {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}

@@ -5,7 +5,6 @@ not change are hard-linked from the old site, so publishing costs what changed.
 """
 
 import contextlib
-import ctypes
 import errno
 import json
 import os
@@ -169,6 +168,8 @@ def _swap(stage: Path, out: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Swap two folders atomically; False where kernel or file system cannot (renameat2(2))."""
+    import ctypes
+
     library = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
     rename = getattr(library, "renameat2", None)
     if rename is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from press.config.known_keys import KNOWN
 from press.config.merge import overlaid
 from press.decode.decoded import Decoded, Trail
-from press.decode.json import read_json
+from press.decode.read import read_as
 from press.errors import Place
 from press.values.front import Plain
 
@@ -61,7 +61,7 @@ def _written(words: list[str], values: Mapping[str, Plain]) -> Trail:
 def _value(text: str, place: Place) -> Plain:
     """Text, or the list or group that JSON spells out."""
     if text.lstrip()[:1] in ("[", "{"):
-        decoded, problems = read_json(f'{{"value": {text}}}', place)
+        decoded, problems = read_as("json", f'{{"value": {text}}}', place)
         if not problems:
             return decoded.values.get("value")
     return text

@@ -1,7 +1,6 @@
 """Where and when a site lives: its address on the web and its time zone."""
 
 import re
-import zoneinfo
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -67,6 +66,8 @@ def time_zone(fields: Fields) -> str:
     value = fields.text("timezone", default="UTC").strip() or "UTC"
     if value in ("UTC", "Local"):
         return value
+    import zoneinfo
+
     try:
         zoneinfo.ZoneInfo(value)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,6 +1,5 @@
 """Files that hold a list where others hold keys: tables of words, rows of data."""
 
-import csv
 import io
 import re
 from dataclasses import replace
@@ -18,6 +17,8 @@ def read_any(text: str, place: Place) -> tuple[Plain, tuple[Problem, ...]]:
     """The value of a data file: keys, a list, or the rows of a table."""
     ending = PurePosixPath(place.file).suffix.lower()
     if ending == ".csv":
+        import csv
+
         return list(csv.reader(io.StringIO(text))), ()
     if not _LIST.match(text) or ending == ".toml":
         decoded, problems = read(text, place)

@@ -17,6 +17,11 @@ def read(text: str, place: Place) -> Reading:
     if name is None:
         message = "not a YAML, TOML or JSON file"
         return Decoded(), (Problem(place, "data-format", message),)
+    return read_as(name, text, place)
+
+
+def read_as(name: str, text: str, place: Place) -> Reading:
+    """The values of a text in ``yaml``, ``toml`` or ``json``."""
     module = import_module(f"press.decode.{name}")
     reading: Reading = getattr(module, f"read_{name}")(text, place)
     return reading

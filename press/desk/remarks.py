@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from press.errors import Problem, did_you_mean, warning
 from press.frozen import frozen
-from press.render.sieve import caught, unsafe_scheme
 from press.spell import Sealed
 from press.values.book import Book, Page
 from press.values.document import Body, Call, Image, Prose, calls
@@ -67,6 +66,8 @@ class _Reader:
         if signature.only:
             yield from _between(call, signature.only)
         if self.site.untrusted:
+            from press.render.sieve import caught  # few books are written by strangers
+
             yield from _unsafe(call, addresses)
             html = "".join(piece for piece in call.body if isinstance(piece, str))
             for what in caught(html):
@@ -112,6 +113,8 @@ def _found(values: Mapping[str, object], name: str) -> object:
 
 
 def _unsafe(piece: Call | Image, addresses: Iterable[str]) -> Iterator[Problem]:
+    from press.render.sieve import unsafe_scheme
+
     for address in addresses:
         if scheme := unsafe_scheme(address):
             message = f"addresses that begin with '{scheme}:' are not allowed here"

@@ -16,8 +16,8 @@ TOKEN = re.compile(
     r"|&\#?\w+;|(?P<space>\s)|(?P<sign>.)",
     re.DOTALL,
 )
-EAST = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-"""Signs between which a text may be cut."""
+EAST = (("\u3040", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uac00", "\ud7af"))
+"""Signs between which a text may be cut: the first and the last of each kind."""
 VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "source", "wbr"})
 MORE = " …"
 
@@ -74,7 +74,7 @@ def _take(cut: _Cut, token: re.Match[str], holes: list[Hole]) -> None:
         cut.word()
         cut.sign(token.end(), len(text_of(html_of(hole.body))) if isinstance(hole, Call) else 0)
     elif not token["none"]:
-        if EAST.match(token[0]):
+        if any(first <= token[0] <= last for first, last in EAST):
             cut.word()
         cut.sign(token.end())
 

@@ -1,16 +1,14 @@
 """The part of a chapter between the ``---`` lines, split off and understood."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from press.decode.decoded import Reading, Trail, dotted, lowered
+from press.decode.decoded import Trail, dotted, lowered
 from press.decode.fields import Fields
-from press.decode.json import read_json
+from press.decode.read import read_as
 from press.decode.text import Lines, lines
-from press.decode.toml import read_toml
-from press.decode.yaml import read_yaml
 from press.errors import Place, Problem
 from press.frozen import frozen
 from press.markdown.characters import hidden, turned, visible
@@ -18,7 +16,6 @@ from press.markdown.frontkeys import understood
 from press.values.front import FrontMatter, Plain
 from press.values.source import Source
 
-Reader: TypeAlias = Callable[[str, Place], Reading]
 Problems: TypeAlias = tuple[Problem, ...]
 
 _FENCE = re.compile(r"[\ufeff\s]*(---|\+\+\+)[ \t]*(?:\n|\Z)")
@@ -35,7 +32,8 @@ class _Block:
     """Front matter as it stands in a file, by the numbers of characters."""
 
     fence: str
-    reader: Reader
+    form: str
+    """``yaml``, ``toml`` or ``json``."""
     opens: int
     """Where the fence stands."""
     begin: int
@@ -86,15 +84,15 @@ def _block(text: str) -> _Block | None:
     """The front matter a text begins with, if it does."""
     if found := _FENCE.match(text):
         fence, opens = found[1], found.start(1)
-        reader = read_yaml if fence == "---" else read_toml
-        block = _Block(fence, reader, opens, found.end())
+        form = "yaml" if fence == "---" else "toml"
+        block = _Block(fence, form, opens, found.end())
         close = _CLOSE[fence].search(text, found.end())
         return replace(block, end=close.start(), after=close.end()) if close else block
     if found := _BRACE.match(text):
         opens = found.start(1)
         end = _close_brace(text, opens)
         after = end + text.startswith("\n", end) if end >= 0 else -1
-        return _Block("{", read_json, opens, opens, end, after)
+        return _Block("{", "json", opens, opens, end, after)
     return None
 
 
@@ -118,7 +116,7 @@ def _open(block: _Block, at: Lines) -> Problem:
 
 def _front(block: _Block, text: str, at: Lines) -> tuple[FrontMatter, Problems]:
     """The keys of a block, understood."""
-    decoded, problems = block.reader(text[block.begin : block.end], at.at(block.begin))
+    decoded, problems = read_as(block.form, text[block.begin : block.end], at.at(block.begin))
     decoded, doubled = lowered(decoded)
     fields = Fields(decoded.values, decoded.places, at.at(block.opens))
     front = replace(understood(fields), places=dotted(decoded.places), raw=decoded.values)

@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 from html import escape, unescape
-
-from math_core import LatexError, LatexToMathML
+from typing import Any
 
 DEEPEST = 60
 """Of each way to nest; together they stay within the smallest stack a thread may have."""
@@ -30,6 +29,8 @@ def mathml(tex: str, *, display: bool) -> tuple[str, str]:
     >>> mathml("1}", display=True)
     ('<code class="math-source">1}</code>', 'unmatched closing token: "}"')
     """
+    from math_core import LatexError  # an engine only books with formulas wait for
+
     tex = tex.strip()
     defines = bool(_DEFINITION.search(tex))
     if _too_deep(tex, DEEPEST // 20 if defines else DEEPEST):
@@ -49,8 +50,10 @@ def _shown(tex: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _converter(expansions: int) -> LatexToMathML:
+def _converter(expansions: int) -> Any:
     """A converter; commands that are defined in the formula may expand into each other."""
+    from math_core import LatexToMathML
+
     return LatexToMathML(
         macros=_MACROS,
         xml_namespace=True,

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from press.decode.yaml import read_yaml
+from press.decode.read import read_as
 from press.errors import Place, Problem, did_you_mean, warning
 from press.markdown.written import Argument, Written
 from press.values.front import Plain
@@ -51,7 +51,7 @@ def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
     if comment is None:
         return _undeclared(layout)
     line = layout.text.count("\n", 0, comment.start("yaml")) + 1
-    decoded, problems = read_yaml(comment["yaml"], Place(layout.path, line))
+    decoded, problems = read_as("yaml", comment["yaml"], Place(layout.path, line))
     checker = _Checker(decoded.places, Place(layout.path, line))
     values = checker.fitting(Signature, decoded.values, ())
     parameters: dict[str, Parameter] = {}

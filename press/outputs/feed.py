@@ -11,14 +11,13 @@ Only pages with a date are told of, and no date is ever invented: front matter f
 import datetime as dt
 import posixpath
 from collections.abc import Iterable
-from email.utils import format_datetime
 
 from press.desk.desk import Desk, Galley
 from press.desk.feeds import ATOM, RSS, news
 from press.frozen import frozen
 from press.outputs.output import Output
 from press.outputs.statics import authored
-from press.outputs.xml import aware, document, element, group, moment, text
+from press.outputs.xml import aware, document, element, group, moment, posted, text
 from press.render.addresses import absolute
 from press.values.plan import Job, Plan
 from press.values.view import Site
@@ -123,7 +122,7 @@ def _rss_item(entry: Entry) -> str:
         element("title", text(entry.title)),
         element("link", text(entry.address)),
         element("guid", text(entry.address)),
-        element("pubDate", format_datetime(aware(entry.written or entry.changed))),
+        element("pubDate", posted(entry.written or entry.changed)),
         *(element("category", text(term)) for term in entry.terms),
         element("description", text(entry.summary)) if entry.summary else "",
     ]
