@@ -11,7 +11,14 @@ MODULES = sorted(PRESS.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LAYERS = [
-    ["press.frozen", "press.errors", "press.spell", "press.digest", "press.report", "press.formats"],
+    [
+        "press.frozen",
+        "press.errors",
+        "press.spell",
+        "press.digest",
+        "press.report",
+        "press.formats",
+    ],
     ["press.decode", "press.values", "press.config"],
     ["press.disk", "press.scan", "press.markdown", "press.images"],
     ["press.book"],
@@ -98,16 +105,3 @@ def test_no_two_modules_import_each_other():
 @pytest.mark.parametrize("path", MODULES + TESTS, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_module_fits_in_the_head(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
-
-
-def test_a_run_that_only_asks_for_help_loads_no_engine():
-    import subprocess
-    import sys
-
-    code = "import press.cli, sys; print(*sys.modules)"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
-    ).stdout.split()
-    assert "press.cli" in loaded
-    engines = {"markdown_it", "jinja2", "PIL", "yaml", "pygments", "math_core"}
-    assert not engines & set(loaded)
