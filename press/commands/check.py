@@ -32,6 +32,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     add("--ledger", action="store_true", help="add new addresses to addresses.txt, or begin it")
     add("--translated", action="append", metavar="FILE", default=[],
         help="FILE says what its original says today; 'all' for every one")  # fmt: skip
+    add("--online", action="store_true", help="follow links to other sites, too")
     add("--hugo", action="store_true", help="build with Hugo as well and compare")
     add("--show", type=int, default=3, metavar="N", help="differences with Hugo per line (3)")
     add("--seconds", type=float, default=0.0, metavar="N", help="until Hugo is stopped (60)")
@@ -107,6 +108,13 @@ def _said(
         files = {place.file for place in inspection.config.places.values()}
         known = tuple(one for one in inspection.known if one.place.file in files)
         return verdict(replace(inspection, known=known), DOCTOR, settings, whole=False)
+    if words.online:
+        from press.checks.online import visited
+        from press.checks.visits import Visitor
+
+        memory = request_of(words).cache / "visits" / "answers.json"
+        outside = visited(inspection, Visitor(memory, time.time()))  # noqa: TID251 -- for memory
+        inspection = replace(inspection, known=(*inspection.known, *outside))
     return verdict(inspection, (*RULES, *DOCTOR), settings, whole=True)
 
 

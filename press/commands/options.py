@@ -8,7 +8,7 @@ from pathlib import Path
 from press.errors import BookError, Place, Problem
 from press.values.request import Request
 
-CACHES = ("hugo", "pages", "pictures")
+CACHES = ("hugo", "pages", "pictures", "visits")
 """Folders of the cache; nothing else in it is ours."""
 
 SHIPPED_IN_WHEEL = Path(__file__).resolve().parent.parent / "shipped"

@@ -3,7 +3,8 @@
 import pytest
 
 BOOK = {
-    "content/docs/origins.md": "---\ntitle: Origins\n---\n\n## The first winter\n\nCold[^a].\n\n[^a]: Very.\n",
+    "content/docs/origins.md": "---\ntitle: Origins\n---\n\n## The first winter\n\n"
+    "Cold[^a].\n\n[^a]: Very.\n",
     "content/docs/summer.md": "---\ntitle: Summer\n---\n\nWarm.\n",
 }
 
