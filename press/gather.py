@@ -68,7 +68,9 @@ def gather(request: Request, store: Store | None = None) -> Gathered:
     book, misfits = assemble(config, tree, documents)
     unread = (problem for sheet in documents.values() for problem in sheet.value.problems)
     problems = (*unset, *tree.problems, *undeclared, *unfilled, *undescribed, *unread, *misfits)
-    return Gathered(config, tree, sealed, book, prose, problems)
+    known = () if grammar.settings.hooks else [path for path in read if not answers.get(path)]
+    alone = {path: documents[path].seal for path in known}
+    return Gathered(config, tree, sealed, book, prose, problems, alone)
 
 
 def _has_hugo() -> bool:

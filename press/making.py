@@ -1,7 +1,6 @@
 """Files made from a plan, each once: what was made before comes from the store."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from functools import partial
 
 from press.digest import digest_bytes
@@ -14,6 +13,12 @@ from press.spread import spread
 from press.store import Store
 from press.values.document import Prose
 from press.values.plan import Blob, Job, Kept
+from press.values.request import Sheet
+
+CHUNK = 256
+"""Pages that are looked up at once."""
+
+WELL, FAILED = b"\0", b"\1"
 
 
 @frozen
@@ -32,31 +37,76 @@ class Made:
 
     files: Mapping[str, Blob]
     problems: tuple[Problem, ...] = ()
-    keys: Mapping[str, str] = field(default_factory=dict)
-    """Path of each page that was laid out to the key it is remembered by."""
-    anew: tuple[str, ...] = ()
-    """Paths of the pages that were laid out in this build."""
+    sheets: tuple[Sheet, ...] = ()
+    """Every page that is laid out."""
+    anew: int = 0
+    """How many pages were laid out in this build."""
 
 
 def make(jobs: Sequence[Job], supplies: Supplies, store: Store, workers: int = 1) -> Made:
     """Every file that can be made; a job that fails costs its own file only."""
     laid = [job for job in jobs if job.laid]
     uses = Uses(supplies.layouts)
-    keys = {job.path: _key(job, supplies, uses) for job in laid}
-    files = _remembered(laid, keys, supplies, store)
-    missing = [job for job in laid if job.path not in files]
-    problems: list[Problem] = []
-    for number, data in spread(lambda job: _spelled(job, supplies), missing, workers):
-        job = missing[number]
-        failures, page = _parted(data)
-        problems += failures
-        if not failures:
-            files[job.path] = _kept(job, keys[job.path], page, supplies, store)
+    store.share((supplies.layouts,))
+    sheets = [sheet for start in range(0, len(laid), CHUNK)
+              for sheet in _sheets(laid[start : start + CHUNK], store)]  # fmt: skip
+    keys = [key(sheet, supplies.seals, uses) for sheet in sheets]
+    pages, problems, anew = _pages(laid, keys, supplies, store, workers)
     plain, failed = _plain([job for job in jobs if not job.laid])
-    order = {job.path: number for number, job in enumerate(jobs)}
-    problems.sort(key=lambda problem: problem.order)
-    every = dict(sorted({**files, **plain}.items(), key=lambda item: order[item[0]]))
-    return Made(every, (*problems, *failed), keys, tuple(job.path for job in missing))
+    files = {job.path: (pages if job.laid else plain).get(job.path) for job in jobs}
+    there = {path: blob for path, blob in files.items() if blob is not None}
+    return Made(there, (*problems, *failed), tuple(sheets), anew)
+
+
+def key(sheet: Sheet, seals: Mapping[str, str], uses: Uses) -> str:
+    """Names everything a page depends on."""
+    texts = [seals.get(path, "") for path in sheet.reads]
+    return digest_bytes(spell((sheet.make, sheet.arguments, texts, uses.digest(sheet.laid))))
+
+
+def remember(name: str, page: bytes, store: Store) -> tuple[str, int]:
+    """Keep a page under the name of all it depends on; its digest and size."""
+    digest = digest_bytes(page)
+    store.put(f"made {name}", f"{digest} {len(page)}".encode())
+    store.put(f"page {digest}", page)
+    return digest, len(page)
+
+
+def _sheets(jobs: Sequence[Job], store: Store) -> list[Sheet]:
+    """The pages of some jobs; their arguments are kept, and what these share."""
+    spelled = [spell(job.arguments) for job in jobs]
+    names = [digest_bytes(data) for data in spelled]
+    entries = {f"arguments {name}": data for name, data in zip(names, spelled, strict=True)}
+    for name in store.missing(entries):
+        store.put(name, entries[name])
+    store.share(one for job in jobs for one in job.arguments if isinstance(one, Sealed))
+    return [
+        Sheet(job.path, f"{job.make.__module__}:{job.make.__qualname__}", name, job.reads, job.laid)
+        for job, name in zip(jobs, names, strict=True)
+    ]
+
+
+def _pages(
+    jobs: Sequence[Job], keys: Sequence[str], supplies: Supplies, store: Store, workers: int
+) -> tuple[dict[str, Blob], list[Problem], int]:
+    """Every page, made before or now; what is wrong; and how many were made now."""
+    files: dict[str, Blob] = {}
+    problems: list[Problem] = []
+    found = store.find(f"made {name}" for name in keys)
+    missing = []
+    for job, name in zip(jobs, keys, strict=True):
+        told = found.get(f"made {name}", b"").decode().split()
+        if len(told) == 2:
+            files[job.path] = _kept(job, (told[0], int(told[1])), supplies, store)
+        else:
+            missing.append((job, name))
+    for number, data in spread(lambda one: _spelled(one[0], supplies), missing, workers):
+        job, name = missing[number]
+        if data[:1] == FAILED:
+            problems += unspell(data[1:])
+        else:
+            files[job.path] = _kept(job, remember(name, data[1:], store), supplies, store)
+    return files, sorted(problems, key=lambda problem: problem.order), len(missing)
 
 
 def _plain(jobs: Sequence[Job]) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
@@ -71,33 +121,8 @@ def _plain(jobs: Sequence[Job]) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
     return files, tuple(problems)
 
 
-def _key(job: Job, supplies: Supplies, uses: Uses) -> str:
-    """Names everything a page depends on."""
-    texts = [supplies.seals.get(path, "") for path in job.reads]
-    name = f"{job.make.__module__}.{job.make.__qualname__}"
-    return digest_bytes(spell((name, job.arguments, texts, uses.digest(job.laid))))
-
-
-def _remembered(
-    jobs: Sequence[Job], keys: Mapping[str, str], supplies: Supplies, store: Store
-) -> dict[str, Blob]:
-    """The pages that were made before: what they are is known, and where they lie."""
-    found = store.find(f"made {keys[job.path]}" for job in jobs)
-    files: dict[str, Blob] = {}
-    for job in jobs:
-        told = found.get(f"made {keys[job.path]}", b"").decode().split()
-        if len(told) == 2:
-            again = partial(_page, job, supplies, store, told[0])
-            files[job.path] = Kept(told[0], int(told[1]), again)
-    return files
-
-
-def _kept(job: Job, key: str, page: bytes, supplies: Supplies, store: Store) -> Kept:
-    """A page that was made, remembered."""
-    name = digest_bytes(page)
-    store.put(f"made {key}", f"{name} {len(page)}".encode())
-    store.put(f"page {name}", page)
-    return Kept(name, len(page), partial(_page, job, supplies, store, name))
+def _kept(job: Job, told: tuple[str, int], supplies: Supplies, store: Store) -> Kept:
+    return Kept(*told, partial(_page, job, supplies, store, told[0]))
 
 
 def _page(job: Job, supplies: Supplies, store: Store, name: str) -> bytes:
@@ -111,12 +136,8 @@ def _laid(job: Job, supplies: Supplies) -> bytes:
 
 
 def _spelled(job: Job, supplies: Supplies) -> bytes:
-    """A page, or what is wrong: problems, if there are any, stand before it."""
+    """A page, or what is wrong, after a sign that tells which."""
     try:
-        return b"\0" + _laid(job, supplies)
+        return WELL + _laid(job, supplies)
     except BookError as failure:
-        return b"\1" + spell(failure.problems)
-
-
-def _parted(data: bytes) -> tuple[Sequence[Problem], bytes]:
-    return ((), data[1:]) if data[:1] == b"\0" else (unspell(data[1:]), b"")
+        return FAILED + spell(failure.problems)

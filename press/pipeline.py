@@ -95,7 +95,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
         trace=Trace(
             grammar=gathered.grammar.seal,
             layouts=desk.layouts.seal,
-            documents=gathered.alone(),
+            documents=gathered.alone,
             texts=frozenset(
                 path for plan in plans for job in plan.jobs if not job.laid for path in job.reads
             ),

@@ -47,12 +47,10 @@ class Texts(MutableMapping[str, Prose]):
         if path in self._at_hand:
             return self._at_hand[path]
         text, seal = self._named[path]
-        data = self._store.get(_prose(seal))
-        if data is not None:
-            found = _unspelled(data)
-            if isinstance(found, Prose):
-                return found
-        return _read(text)[1]
+        try:
+            return prose_of(seal, self._store)
+        except LookupError:
+            return _read(text)[1]
 
     def __setitem__(self, path: str, prose: Prose) -> None:
         self._at_hand[path] = prose
@@ -82,8 +80,31 @@ def documents_of(
         store.put(_document(seal), data[4 : 4 + length])
         store.put(_prose(seal), data[4 + length :])
         found[path] = unspell(data[4 : 4 + length])
+    store.share(text.grammar for text in texts.values())
     sealed = {path: Sealed(found[path], seal) for path, (_, seal) in named.items()}
     return sealed, prose
+
+
+def document_of(seal: str, store: Store) -> Document:
+    """A document that was read before.
+
+    Raises:
+        LookupError: It is not remembered.
+    """
+    if isinstance(found := _unspelled(store.get(_document(seal)) or b""), Document):
+        return found
+    raise LookupError(seal)
+
+
+def prose_of(seal: str, store: Store) -> Prose:
+    """The text of a document that was read before.
+
+    Raises:
+        LookupError: It is not remembered.
+    """
+    if isinstance(found := _unspelled(store.get(_prose(seal)) or b""), Prose):
+        return found
+    raise LookupError(seal)
 
 
 def _remembered(seals: Mapping[str, str], store: Store) -> dict[str, Document]:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from press.errors import Place, Problem, warning
+from press.spell import Sealed, spell, unspell
 
 T = TypeVar("T")
 
@@ -71,14 +72,42 @@ class Store:
         asked = [name for name in named if name not in self._new]
         for start in range(0, len(asked), MANY):
             some = asked[start : start + MANY]
-            marks = ",".join("?" * len(some))
-            question = f"select key, data from entries where key in ({marks})"  # noqa: S608 -- marks only
-            none: list[tuple[str, bytes]] = []
-            for name, data in self._try(_answers(question, some), otherwise=none):
+            none: list[tuple[Any, ...]] = []
+            for name, data in self._try(_answers("key, data", some), otherwise=none):
                 if _whole(name, data):
                     found[named[name]] = data[SUM:]
                     self._used.add(name)
         return found
+
+    def missing(self, keys: Iterable[str]) -> list[str]:
+        """Those of the entries that are not here; whether the others are whole is not looked at."""
+        named = {f"{self._edition} {key}": key for key in keys}
+        asked = [name for name in named if name not in self._new]
+        here: set[str] = set()
+        for start in range(0, len(asked), MANY):
+            some = asked[start : start + MANY]
+            none: list[tuple[Any, ...]] = []
+            for (name,) in self._try(_answers("key", some), otherwise=none):
+                here.add(name)
+        self._used |= here
+        return [named[name] for name in asked if name not in here]
+
+    def share(self, values: Iterable[Sealed[Any]]) -> None:
+        """Keep values that others are spelled with; `shared` finds them."""
+        named = {f"shared {one.seal}": one.value for one in values}
+        for key in self.missing(named):
+            self.put(key, spell(named[key]))
+
+    def shared(self, seal: str) -> Any:
+        """The value of a seal.
+
+        Raises:
+            LookupError: It is not here, or damaged.
+        """
+        data = self.get(f"shared {seal}")
+        if data is None:
+            raise LookupError(seal)
+        return unspell(data)
 
     def put(self, key: str, data: bytes) -> None:
         """Remember an entry; it takes the place of one of the same key."""
@@ -191,8 +220,10 @@ def _connected(path: str) -> sqlite3.Connection:
 
 
 def _answers(
-    question: str, keys: list[str]
-) -> Callable[[sqlite3.Connection], list[tuple[str, bytes]]]:
+    columns: str, keys: list[str]
+) -> Callable[[sqlite3.Connection], list[tuple[Any, ...]]]:
+    marks = ",".join("?" * len(keys))
+    question = f"select {columns} from entries where key in ({marks})"  # noqa: S608 -- our own words
     return lambda file: file.execute(question, keys).fetchall()
 
 

@@ -34,14 +34,15 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Build, report and publish; the old site stays when there is an error."""
     from press.errors import BookError
-    from press.pipeline import build
+    from press.gather import store_of
+    from press.resume import resume
 
     started = time.perf_counter()
     request = request_of(words)
     progress = terminal.Progress("pictures")
     watched = sys.stderr.isatty() and not words.quiet
     try:
-        result = build(request, progress if watched else None)
+        result = resume(request, store_of(request), progress if watched else None)
     except BookError as error:
         say(words, error.problems)
         print(f"press: {terminal.count(error.problems)} in the settings", file=sys.stderr)

@@ -8,6 +8,7 @@ from press.render.layouts import Layouts
 from press.render.typesetter import Resolved
 from press.spell import Sealed
 from press.values.book import Book, Page
+from press.values.document import Document
 from press.values.picture import Measure, Rendition, StyledPicture
 from press.values.source import Tree
 from press.values.view import Change, Site, View
@@ -22,8 +23,10 @@ class Galley:
     """File below the output folder."""
     origin: str
     """The source it stands for."""
-    view: Sealed[View]
+    view: View
     resolved: Resolved
+    texts: tuple[Document, ...] = ()
+    """Those whose text stands on it: its own, and those of its parts."""
 
 
 @frozen

@@ -6,7 +6,6 @@ from dataclasses import replace
 from press.desk import excerpts
 from press.desk.desk import Galley
 from press.desk.views import Known, view
-from press.digest import seal
 from press.render.structured import structured
 from press.render.typesetter import Resolved
 from press.spell import Sealed
@@ -47,7 +46,9 @@ def _of_page(
         full = _filled(leaf, others, volume, known)
         said = replace(full, structured=structured(leaf, site, position))
         below = {other.url: _resolved(other, known) for other in others}
-        yield Galley(page, output, origin, seal(said), replace(resolved, parts=below))
+        documents = (one.document for one in (page, *others))
+        texts = tuple(document.value for document in documents if document)
+        yield Galley(page, output, origin, said, replace(resolved, parts=below), texts)
 
 
 def _others(page: Page, leaf: View, volume: Volume, known: Known) -> tuple[Page, ...]:

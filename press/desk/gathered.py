@@ -24,6 +24,8 @@ class Gathered:
     prose: Mapping[str, Prose] = field(default_factory=dict)
     """The texts of the documents, by source path."""
     problems: tuple[Problem, ...] = ()
+    alone: Mapping[str, str] = field(default_factory=dict)
+    """Source path to the seal of each document that is read by its file and the grammar alone."""
 
     def seals(self) -> Mapping[str, str]:
         """The names of all documents, by source path."""

@@ -19,9 +19,6 @@ from press.values.document import Document
 from press.values.picture import Rendition
 from press.values.view import Card, Change, TocEntry, View
 
-WORDS_A_MINUTE = 220
-"""An adult reading prose on a screen (Brysbaert 2019 gives 238 for English non-fiction)."""
-
 TEASER = 160
 """Characters of a description that search engines and share cards show."""
 
@@ -59,7 +56,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         description=description(page, document, language.params),
         front=page.front,
         params=page.front.params,
-        document=document,
+        source=document.path,
         toc=_toc(page, document, volume, known),
         trail=page.trail,
         previous=page.previous,
@@ -73,7 +70,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         terms=page.terms,
         date=page.front.date,
         lastmod=page.front.lastmod or (change.date if change else None),
-        minutes=_minutes(page, document),
+        minutes=document.minutes if page.kind == "page" else 0,
         edit_url=edit_url(language.book, document.path, language.params) if document.path else "",
         change=change,
         share_image=absolute(f"/{card.path}", config.base_url) if card else "",
@@ -133,10 +130,6 @@ def _toc(page: Page, document: Document, volume: Volume, known: Known) -> tuple[
     wanted = page.front.book_toc
     shown = volume.language.book.toc if wanted is None else wanted
     return contents(document.headings, known.book.config.markdown) if shown else ()
-
-
-def _minutes(page: Page, document: Document) -> int:
-    return -(-document.words // WORDS_A_MINUTE) if page.kind == "page" else 0
 
 
 def _change(page: Page, document: Document, known: Known) -> Change | None:

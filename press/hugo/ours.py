@@ -26,11 +26,11 @@ def ours(gathered: Gathered) -> Mapping[str, Record]:
     menus = {volume.language.code: volume.menu for volume in gathered.book.volumes}
     records: dict[str, Record] = {}
     for galley in desk.galleys:
-        page, view = galley.page, galley.view.value
+        page, view = galley.page, galley.view
         if page.kind == "404" or view.page_number > 1:
             continue
         setter = Typesetter(view, desk.sites[page.language].value, desk.layouts, galley.resolved)
-        html = str(setter.body(gathered.prose.get(view.document.path, Prose()).body))
+        html = str(setter.body(gathered.prose.get(view.source, Prose()).body))
         menu = menus[page.language] if page.kind == "home" else ()
         records[_normal(page.url)] = _record(galley, html, pages, menu, base)
     return records

@@ -132,7 +132,7 @@ def _rss_item(entry: Entry) -> str:
 def _names(galley: Galley, site: Site, desk: Desk) -> tuple[str, ...]:
     """Which feeds lie beside a page."""
     page, config = galley.page, desk.book.config
-    if galley.view.value.page_number > 1 or "rss" in site.language.disable_kinds:
+    if galley.view.page_number > 1 or "rss" in site.language.disable_kinds:
         return ()
     if page.kind == "home":
         return (ATOM, RSS) if site.feed else ()
@@ -159,7 +159,7 @@ def _entry(galley: Galley, desk: Desk) -> Entry | None:
     changed = news(galley.page, desk.changes)
     if changed is None:
         return None
-    view, front = galley.view.value, galley.page.front
+    view, front = galley.view, galley.page.front
     terms = tuple(term.title for group in view.terms.values() for term in group)
     written = front.publish_date or front.date
     return Entry(view.title, view.canonical, changed, written, view.description, terms)
@@ -167,7 +167,7 @@ def _entry(galley: Galley, desk: Desk) -> Entry | None:
 
 def _channel(galley: Galley, name: str, desk: Desk) -> Channel:
     config, site = desk.book.config, desk.sites[galley.page.language].value
-    view = galley.view.value
+    view = galley.view
     title = site.title if galley.page.kind == "home" else f"{view.title} • {site.title}"
     return Channel(
         title=title or view.title,

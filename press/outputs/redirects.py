@@ -16,7 +16,7 @@ from press.values.plan import Job, Plan
 def plan(desk: Desk) -> Plan:
     """One page for each old address."""
     config = desk.book.config
-    titles = {galley.view.value.url: galley.view.value.title for galley in desk.galleys}
+    titles = {galley.view.url: galley.view.title for galley in desk.galleys}
     locales = {v.language.code: v.language.locale or v.language.code for v in desk.book.volumes}
     jobs = []
     for old in desk.book.redirects:

@@ -66,14 +66,14 @@ def worth_finding(galley: Galley) -> bool:
     """Whether somebody who searches should land on this page."""
     page, front = galley.page, galley.page.front
     unwanted = front.sitemap_disable or front.build_list == "never" or bool(front.book_href)
-    if page.kind == "404" or unwanted or galley.view.value.page_number > 1:
+    if page.kind == "404" or unwanted or galley.view.page_number > 1:
         return False
     empty = not page.children and not (page.document and page.document.value.written)
     return page.kind in ("home", "page") or not empty
 
 
 def _location(galley: Galley) -> Location:
-    view = galley.view.value
+    view = galley.view
     return Location(view.canonical, view.lastmod or view.date, view.alternates)
 
 

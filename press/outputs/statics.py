@@ -60,7 +60,7 @@ def shown(desk: Desk, *, made: bool) -> frozenset[str]:
 
 def _drawn(desk: Desk) -> frozenset[str]:
     """Our own drawings that layouts name."""
-    if not any(galley.view.value.layout in DATED for galley in desk.galleys):
+    if not any(galley.view.layout in DATED for galley in desk.galleys):
         return frozenset()
     return frozenset(file.path for file in desk.book.files if file.name == CALENDAR)
 

@@ -19,7 +19,7 @@ from press.values.plan import Job, Plan
 def plan(desk: Desk) -> Plan:
     """A text for each page that has one."""
     config = desk.book.config
-    asked = [g for g in desk.galleys if g.view.value.page_number == 1]
+    asked = [g for g in desk.galleys if g.view.page_number == 1]
     wanted = [(g, text_addresses(g.page, config)) for g in asked]
     if not any(addresses for _, addresses in wanted):
         return Plan()
@@ -29,12 +29,15 @@ def plan(desk: Desk) -> Plan:
     jobs = []
     for galley, addresses in wanted:
         code = galley.page.language
-        whole = galley.view.value.layout == BOOK
+        whole = galley.view.layout == BOOK
         shown = listed[code] if whole else (galley.page,)
         texts = tuple(_raw(page, sources) for page in shown)
         entries = tuple(_entry(page, config.base_url) for page in listed[code])
         arguments = (desk.sites[code].value.title, entries, texts)
-        jobs += [Job(one.strip("/"), galley.origin, text, arguments) for one in addresses]
+        reads = tuple(one.document.value.path for one in shown if one.document)
+        jobs += [
+            Job(one.strip("/"), galley.origin, text, arguments, reads=reads) for one in addresses
+        ]
     return Plan(tuple(jobs))
 
 

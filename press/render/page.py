@@ -17,7 +17,7 @@ NOTHING = Prose()
 
 
 def page(
-    view: Sealed[View],
+    view: View,
     site: Sealed[Site],
     resolved: Resolved,
     *,
@@ -40,14 +40,14 @@ def page(
     Raises:
         BookError: A layout has a mistake.
     """
-    setter = Typesetter(view.value, site.value, layouts, resolved)
-    body = setter.body(prose.get(view.value.document.path, NOTHING).body)
+    setter = Typesetter(view, site.value, layouts, resolved)
+    body = setter.body(prose.get(view.source, NOTHING).body)
     cut = opening(body)
     halves = {"opening": Markup(body[:cut]), "rest": Markup(body[cut:])}  # noqa: S704 -- our own HTML
     values: dict[str, object] = {"body": body, **halves}
-    if view.value.parts:
+    if view.parts:
         values["parts"] = parts(setter, prose)
-    html = setter.apply(f"{view.value.layout}.html", values)
+    html = setter.apply(f"{view.layout}.html", values)
     if setter.problems:
         raise BookError(*setter.problems)
     finished = minified(html) if site.value.minify else tidy(html)

@@ -54,7 +54,7 @@ def parts(setter: Typesetter, prose: Mapping[str, Prose]) -> tuple[SetPart, ...]
             setter.problems,
             at=view.url,
         )
-        html = str(own.body(_shown(part, prose.get(part.view.document.path, Prose()), setter)))
+        html = str(own.body(_shown(part, prose.get(part.view.source, Prose()), setter)))
         named = part.id in set(_ids(html))
         html = apart(html, taken - {part.id})
         taken |= set(_ids(html))
@@ -67,7 +67,7 @@ def _shown(part: Part, prose: Prose, setter: Typesetter) -> Body:
     """The whole text of a part, or its first words."""
     if not part.teaser:
         return prose.body
-    own = part.view.document.front.summary
+    own = part.view.front.summary
     return beginning((f"<p>{setter.markdown(own)}</p>",) if own else prose.summary, TEASER)
 
 

@@ -13,6 +13,9 @@ from press.errors import Place, Problem
 from press.frozen import frozen
 from press.values.front import FrontMatter, Plain
 
+WORDS_A_MINUTE = 220
+"""An adult reading prose on a screen (Brysbaert 2019 gives 238 for English non-fiction)."""
+
 
 @frozen
 class Link:
@@ -131,6 +134,11 @@ class Document:
     features: frozenset[str] = frozenset()
     """What the page needs beyond plain HTML: ``math``, ``mermaid``, ``code``."""
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """To read it."""
+        return -(-self.words // WORDS_A_MINUTE)
 
 
 @frozen

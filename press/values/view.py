@@ -7,7 +7,6 @@ from dataclasses import field
 from press.config.schema import Language
 from press.frozen import frozen
 from press.values.book import Entry, Kind, Neighbour, Translation
-from press.values.document import Document
 from press.values.front import FrontMatter, MenuEntry
 from press.values.grammar import MarkdownSettings
 from press.values.picture import StyledPicture
@@ -122,7 +121,8 @@ class View:
     """Plain text, at most about 160 characters."""
     front: FrontMatter
     params: Mapping[str, object]
-    document: Document
+    source: str
+    """Path of its document; empty for a list that no file stands for."""
     toc: tuple[TocEntry, ...] = ()
     trail: tuple[Entry, ...] = ()
     previous: Neighbour | None = None

@@ -8,7 +8,6 @@ import pytest
 from press.config.schema import Language
 from press.render.structured import structured
 from press.values.book import Entry, Translation
-from press.values.document import Document
 from press.values.front import FrontMatter
 from press.values.view import Site, View
 
@@ -46,7 +45,7 @@ def view(kind="page", **more):
         "description": "What it says.",
         "front": FrontMatter(),
         "params": {},
-        "document": Document("content/docs/a.md", FrontMatter()),
+        "source": "content/docs/a.md",
     }
     return View(**{**given, **more})
 

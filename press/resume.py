@@ -1,0 +1,176 @@
+"""Builds one after the other: what one of them leaves behind spares the next its work.
+
+When nothing changed there is nothing to do. When only the text of chapters changed, their pages
+are laid out again, and nothing else. Whatever else changed, the whole book is put together
+again, from what is remembered of its parts.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from press.digest import digest, digest_bytes
+from press.frozen import frozen
+from press.inputs import Look, Stamps, program
+from press.spell import UnspelledError, spell, unspell
+from press.store import Store
+from press.values.plan import Blob, Edition, Kept
+from press.values.request import Request, Result
+
+SHARP = 20_000_000
+"""Nanoseconds by which the times of files may lag behind the clock."""
+
+FOLDERS = ("content", "layouts", "static", "assets", "data", "i18n", "archetypes", "config",
+           "themes", "_vendor")  # fmt: skip
+"""Where a book may lie, before its settings say more."""
+
+
+@frozen
+class Past:
+    """A build that went well: what it was made from, and what it made."""
+
+    program: str
+    marks: Mapping[str, str]
+    stamps: Mapping[str, str]
+    result: Result
+    """Without its files."""
+    kept: Mapping[str, tuple[str, int]]
+    """Path of each file that was made to the digest and size of its bytes."""
+    lying: Mapping[str, str]
+    """Path of each other file to where it lies on disk."""
+
+
+def resume(
+    request: Request, store: Store, progress: Callable[[int, int], None] | None = None
+) -> Result:
+    """What `press.pipeline.build` gives, from as much of the past as still holds.
+
+    Args:
+        request: Which book.
+        store: Where the past is remembered.
+        progress: Told how the pictures get on.
+
+    Raises:
+        BookError: There are no usable settings.
+    """
+    started = time.time_ns()
+    ours = program()
+    past = _past(request, store)
+    if past is not None and past.program == ours:
+        now = _look(request, past.result, past.stamps)
+        result = _again(request.root, past, now.marks, store)
+        if result is not None:
+            if now.marks != past.marks:
+                _remember(request, result, now, ours, store)
+            return result
+    from press.pipeline import build
+
+    result = build(request, progress, store)
+    if not result.failed:
+        now = _look(request, result, past.stamps if past else {})
+        if now.newest < started - SHARP:
+            _remember(request, result, now, ours, store)
+    return result
+
+
+def _again(root: Path, past: Past, marks: Mapping[str, str], store: Store) -> Result | None:
+    """The past edition, brought up to date; None when too much has changed for that."""
+    if not all(Path(path).is_file() for path in past.lying.values()):
+        return None
+    files = dict(_files(past, store))
+    changed = {path for path in {*marks, *past.marks} if marks.get(path) != past.marks.get(path)}
+    if changed:
+        from press.retouch import retouch
+
+        fresh = retouch(root, past.result, changed, marks, store)
+        if fresh is None:
+            return None
+        result, pages = fresh
+        edition = replace(result.edition, files={**files, **pages})
+        return replace(_idle(result), edition=edition)
+    return replace(_idle(past.result), edition=replace(past.result.edition, files=files))
+
+
+def _idle(result: Result) -> Result:
+    """A result to which no picture had to be made."""
+    pictures = result.pictures_made + result.pictures_reused
+    return replace(result, pictures_made=0, pictures_reused=pictures)
+
+
+def _files(past: Past, store: Store) -> Iterable[tuple[str, Blob]]:
+    for path, (name, size) in past.kept.items():
+        yield path, Kept(name, size, partial(_fetched, store, name))
+    for path, lies in past.lying.items():
+        yield path, Path(lies)
+
+
+def _fetched(store: Store, name: str) -> bytes:
+    """A file as it was made.
+
+    Raises:
+        LostError: The store has it no more.
+    """
+    data = store.get(f"page {name}")
+    if data is None:
+        raise LostError(name)
+    return data
+
+
+class LostError(LookupError):
+    """What was remembered a moment ago is gone: build without the past."""
+
+
+def _look(request: Request, result: Result, stamps: Mapping[str, str]) -> Look:
+    """Everything a build of the book may read, as it is now."""
+    made = {str(request.cache), str(request.root / result.publish_dir)}
+    seen = Look(str(request.root), frozenset(made), Stamps(stamps, time.time_ns()))
+    shipped = (str(request.shipped / name) for name in ("layouts", "static"))
+    seen.take(dict.fromkeys((*FOLDERS, *result.folders, *shipped)))
+    return seen
+
+
+def _past(request: Request, store: Store) -> Past | None:
+    data = store.get(_name(request))
+    try:
+        found = unspell(data, store.shared) if data else None
+    except (UnspelledError, LookupError):
+        return None
+    return found if isinstance(found, Past) else None
+
+
+def _remember(request: Request, result: Result, now: Look, ours: str, store: Store) -> None:
+    """Leave this build to the next one."""
+    kept: dict[str, tuple[str, int]] = {}
+    lying: dict[str, str] = {}
+    for path, blob in result.edition.files.items():
+        match blob:
+            case Path():
+                lying[path] = str(blob)
+            case Kept():
+                kept[path] = blob.digest, blob.size
+            case bytes():
+                name = digest_bytes(blob)
+                kept[path] = name, len(blob)
+                for key in store.missing([f"page {name}"]):
+                    store.put(key, blob)
+    bare = replace(result, edition=Edition({}, result.edition.problems))
+    past = Past(ours, now.marks, now.stamps.fresh, bare, kept, lying)
+    store.put(_name(request), spell(past))
+    store.save()
+
+
+def _variables() -> dict[str, str]:
+    """What the environment says to builds."""
+    names = sorted(name for name in os.environ if name.startswith(("HUGO", "PRESS_", "SOURCE_")))
+    return {name: os.environ[name] for name in names}
+
+
+def _name(request: Request) -> str:
+    """The book, and how it is to be built."""
+    asked = (str(request.root), str(request.shipped), str(request.cache), request.today.date(),
+             request.environment, request.overrides, request.origin, request.encode,
+             _variables())  # fmt: skip
+    return f"past {digest(*asked)}"

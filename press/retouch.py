@@ -1,0 +1,117 @@
+"""New pages for chapters of which only the text changed.
+
+What the rest of the book knows of a chapter is its document: title, headings, links, pictures.
+As long as that stays the same, no other page can tell the difference.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from press.decode.encoding import decoded_text
+from press.digest import digest_bytes
+from press.errors import BookError, Place
+from press.making import key, remember
+from press.reading import Text, document_of, documents_of, prose_of
+from press.render.uses import Uses
+from press.spell import Sealed, UnspelledError, spell, unspell
+from press.store import Store
+from press.values.document import Document
+from press.values.plan import Kept
+from press.values.request import Result, Sheet, Trace
+from press.values.source import Source
+
+_PLACE = re.compile(rb'\{"\\u0000press\.errors:Place":\["(?:[^"\\]|\\.)*",\d+,\d+,\d+\]\}')
+
+
+def retouch(
+    root: Path, result: Result, changed: AbstractSet[str], marks: Mapping[str, str], store: Store
+) -> tuple[Result, dict[str, Kept]] | None:
+    """The result as it is now, and the pages that are new; None when more has to be done.
+
+    Args:
+        root: The book's folder.
+        result: Of the last build.
+        changed: Paths of everything that is not as it was.
+        marks: Digests of what is there now.
+        store: Where results are remembered.
+    """
+    trace = result.trace
+    if not _touches_texts_only(result, changed):
+        return None
+    try:
+        documents = _read(root, trace, changed, marks, store)
+        seals = {**trace.documents, **{path: one.seal for path, one in documents.items()}}
+        sheets = [sheet for sheet in trace.sheets if not changed.isdisjoint(sheet.reads)]
+        pages = _laid_out(sheets, seals, trace, store)
+    except (BookError, LookupError, OSError, UnspelledError):
+        return None
+    return replace(result, trace=replace(trace, documents=seals)), pages
+
+
+def _touches_texts_only(result: Result, changed: AbstractSet[str]) -> bool:
+    """Whether only chapters changed that stand alone and about which there is nothing to say."""
+    blamed = {problem.place.file for problem in result.edition.problems}
+    alone = result.trace.documents.keys() - result.trace.texts - blamed
+    return alone.issuperset(changed)
+
+
+def _read(
+    root: Path, trace: Trace, changed: Iterable[str], marks: Mapping[str, str], store: Store
+) -> Mapping[str, Sealed[Document]]:
+    """The chapters as they are now.
+
+    Raises:
+        LookupError: Not only their text has changed, or something is wrong with it.
+    """
+    grammar = Sealed(store.shared(trace.grammar), trace.grammar)
+    texts = {}
+    for path in changed:
+        data = (root / path).read_bytes()
+        text, problem = decoded_text(data, Place(path))
+        if problem or digest_bytes(data) != marks.get(path):
+            raise LookupError(path)
+        texts[path] = Text(Source(path, text), grammar)
+    documents, _ = documents_of(texts, store)
+    for path, document in documents.items():
+        before = document_of(trace.documents[path], store)
+        if document.value.problems or _known(document.value) != _known(before):
+            raise LookupError(path)
+    return documents
+
+
+def _known(document: Document) -> tuple[bytes, int]:
+    """What the rest of the book knows of a chapter; not in which line anything stands."""
+    return _PLACE.sub(b"", spell(replace(document, words=0))), document.minutes
+
+
+def _laid_out(
+    sheets: Iterable[Sheet], seals: Mapping[str, str], trace: Trace, store: Store
+) -> dict[str, Kept]:
+    """Pages as they are now.
+
+    Raises:
+        BookError: A page cannot be laid out.
+        LookupError: Something that is needed for it is not remembered.
+    """
+    from press.render.page import page  # after what can show that nothing is to be laid out
+
+    layouts = Sealed(store.shared(trace.layouts), trace.layouts)
+    uses = Uses(layouts)
+    pages = {}
+    for sheet in sheets:
+        arguments = store.get(f"arguments {sheet.arguments}")
+        if arguments is None or sheet.make != f"{page.__module__}:{page.__qualname__}":
+            raise LookupError(sheet.path)
+        prose = {path: prose_of(seals[path], store) for path in sheet.reads}
+        data = page(*unspell(arguments, store.shared), layouts=layouts, prose=prose)
+        digest, size = remember(key(sheet, seals, uses), data, store)
+        pages[sheet.path] = Kept(digest, size, partial(_same, data))
+    return pages
+
+
+def _same(data: bytes) -> bytes:
+    return data
