@@ -44,7 +44,18 @@ def _of(sheet: Sheet, inspection: Inspection, ids: dict[str, frozenset[str]]) ->
 def _dead(reference: Reference, target: Target, sheet: Sheet, inspection: Inspection) -> Problem:
     place = _place(reference, sheet, inspection)
     message = f"nothing is published at '{target.path}' (<{reference.tag}> on /{_url(sheet)})"
-    return Problem(place, "address-dead", message, "", Severity.ERROR)
+    return Problem(
+        place, "address-dead", message, _below(target, sheet, inspection), Severity.ERROR
+    )
+
+
+def _below(target: Target, sheet: Sheet, inspection: Inspection) -> str:
+    """A hint for an address that forgets the path under which the book stands."""
+    base = inspection.web.base_path
+    inside = base + target.path.lstrip("/")
+    if base != "/" and inspection.web.follow(sheet.path, inside).kind == "file":
+        return f"the book stands below '{base}': write '{inside}'"
+    return ""
 
 
 def _anchor(

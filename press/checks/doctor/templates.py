@@ -17,6 +17,7 @@ class Fault(NamedTuple):
     ends: tuple[str, ...]
     """Kinds of files it is looked for in; empty for all."""
     pattern: re.Pattern[str]
+    """Its group ``at`` is what is underlined, where there is one."""
     message: str
     hint: str
 
@@ -55,7 +56,7 @@ FAULTS = (
     Fault(
         "link-placeholder",
         HTML,
-        re.compile(r"""<a\b[^>]*\bhref=(["'])(?:#|javascript:[^"']*)?\1"""),
+        re.compile(r"""<a\b[^>]*\b(?P<at>href=(["'])(?:#|javascript:[^"']*)?\2)"""),
         "a link that leads nowhere yet",
         "write the address, or take the link away",
     ),
@@ -65,7 +66,7 @@ FAULTS = (
         re.compile(
             r"""(?:<(?:script|iframe|img|source)\b[^>]*\bsrc=["']?|"""
             r"""<link\b(?=[^>]*\brel=["']?(?:stylesheet|preload|preconnect|dns-prefetch|icon))"""
-            r"""[^>]*\bhref=["']?|url\(\s*["']?|@import\s+["'])(?:https?:)?//[^"'\s)>]+"""
+            r"""[^>]*\bhref=["']?|url\(\s*["']?|@import\s+["'])(?P<at>(?:https?:)?//[^"'\s)>]+)"""
         ),
         "pages fetch this from another server",
         "keep a copy in static/: readers are not told to others, and it is always there",
@@ -123,7 +124,7 @@ def _faults(path: str, text: str) -> Iterator[Problem]:
         if fault.ends and end not in fault.ends:
             continue
         for found in fault.pattern.finditer(text):
-            place = _place(path, text, found)
+            place = _place(path, text, found, "at" if "at" in found.groupdict() else 0)
             if (fault.code, place.line) not in heard:
                 heard.add((fault.code, place.line))
                 yield warning(place, fault.code, fault.message, fault.hint)
@@ -155,7 +156,7 @@ def _missing(inspection: Inspection) -> Iterator[Problem]:
             )
 
 
-def _place(path: str, text: str, found: re.Match[str], group: int = 0) -> Place:
+def _place(path: str, text: str, found: re.Match[str], group: int | str = 0) -> Place:
     start = found.start(group)
     line = text.count("\n", 0, start) + 1
     return Place(path, line, start - text.rfind("\n", 0, start), len(found[group].split("\n")[0]))
