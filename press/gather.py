@@ -10,7 +10,6 @@ from press.config.whereabouts import moved
 from press.described import described
 from press.desk.gathered import Gathered
 from press.digest import seal
-from press.edition import edition
 from press.errors import BookError, Problem
 from press.markdown.grammar import grammar_of
 from press.reading import Answers, Text, documents_of
@@ -20,11 +19,6 @@ from press.store import Store
 from press.values.grammar import Grammar
 from press.values.request import Request
 from press.values.source import File, Tree
-
-
-def store_of(request: Request) -> Store:
-    """Where builds of this book remember what they made."""
-    return Store(request.cache / "pages" if request.remember else None, edition())
 
 
 def gather(request: Request, store: Store | None = None) -> Gathered:

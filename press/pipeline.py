@@ -16,12 +16,12 @@ from press.desk.offers import files_named
 from press.desk.strangers import drawings, kept_back
 from press.desk.survey import promised, survey, weighed
 from press.errors import Problem, Severity
-from press.gather import gather, store_of
+from press.gather import gather
 from press.history import history
 from press.ledger import lost
 from press.making import Supplies, make
 from press.outputs import OUTPUTS
-from press.store import Store
+from press.store import Store, store_of
 from press.values.plan import Blob, Edition
 from press.values.request import Request, Result, Trace
 from press.values.source import File

@@ -12,8 +12,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
+from press.edition import edition
 from press.errors import Place, Problem, warning
 from press.spell import Sealed, spell, unspell
+from press.values.request import Request
 
 T = TypeVar("T")
 
@@ -41,6 +43,11 @@ TABLE = """
 create table if not exists entries
 (key text primary key, used integer not null, size integer not null, data blob not null)
 """
+
+
+def store_of(request: Request) -> "Store":
+    """Where builds of this book remember what they made."""
+    return Store(request.cache / "pages" if request.remember else None, edition())
 
 
 class Store:

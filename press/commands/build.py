@@ -34,7 +34,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Build, report and publish; the old site stays when there is an error."""
     from press.errors import BookError
-    from press.gather import store_of
+    from press.store import store_of
     from press.resume import resume
 
     started = time.perf_counter()
