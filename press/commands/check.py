@@ -53,7 +53,8 @@ def run(words: argparse.Namespace) -> int:
     say(words, problems, once=True)
     for line in done:
         print(line, file=sys.stderr)
-    kinds = Counter(problem.code for problem in problems).most_common()
+    counted = Counter(problem.code for problem in problems)
+    kinds = sorted(counted.items(), key=lambda kind: (-kind[1], kind[0]))
     each = ": " + ", ".join(f"{count} {code}" for code, count in kinds) if kinds else ""
     seconds = time.perf_counter() - started
     print(f"check: {terminal.count(problems)}{each} ({seconds:.1f} s)", file=sys.stderr)

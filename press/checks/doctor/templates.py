@@ -37,18 +37,10 @@ FAULTS = (
         "template-damaged",
         HTML,
         re.compile(
-            r"\b(?:dir|lang|type|rel|id|for|charset|method)="
-            r"""(["'])(?: +\S[^"'\n]*|[^"'\n]*\S +)\1"""
-        ),
-        "a space inside the quotation marks is part of the value",
-        "take the space away, and keep formatters away from templates",
-    ),
-    Fault(
-        "template-damaged",
-        HTML,
-        re.compile(
-            r"""\b(?:dir|lang|type|rel)=" +\{\{|\{\{[^}]*["'`] (?:ltr|rtl)["'`]"""
-            r"""|=["'] (?:ltr|rtl)\b"""
+            r"""\b(?:dir|lang|type|rel|id|for|charset|method)="""
+            r"""(["'])(?: +[^\s"'{][^"'\n{]*|[^"'\n{]*[^\s"'{] +)\1"""
+            r"""|\b(?:dir|lang|type|rel)=" +\{\{"""
+            r"""|\{\{[^}]*["'`] (?:ltr|rtl)["'`]"""
         ),
         "a space inside the quotation marks is part of the value",
         "take the space away, and keep formatters away from templates",
@@ -119,15 +111,12 @@ def look(inspection: Inspection) -> Iterator[Problem]:
 
 def _faults(path: str, text: str) -> Iterator[Problem]:
     end = PurePosixPath(path).suffix.lower()
-    heard: set[tuple[str, int]] = set()
     for fault in FAULTS:
         if fault.ends and end not in fault.ends:
             continue
         for found in fault.pattern.finditer(text):
             place = _place(path, text, found, "at" if "at" in found.groupdict() else 0)
-            if (fault.code, place.line) not in heard:
-                heard.add((fault.code, place.line))
-                yield warning(place, fault.code, fault.message, fault.hint)
+            yield warning(place, fault.code, fault.message, fault.hint)
 
 
 def _damaged(path: str, text: str) -> Iterator[Problem]:
