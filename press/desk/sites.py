@@ -1,5 +1,6 @@
 """What all pages of one language share, gathered once."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from press.values.book import Book, Volume
 from press.values.source import Tree
 from press.values.view import Site
 
+MENU = re.compile(r"""(?:\.|\[\s*["']|attr\(\s*["'])menu\b""")
+"""How a layout names the whole sidebar. A site without it stays the same when a title changes."""
+
 
 def sites(
     book: Book, tree: Tree, shared: Shared
@@ -27,10 +31,12 @@ def sites(
     drawings, lost = drawings_of(book, tree.icons, tree.layouts)
     problems = [*unread, *lost]
     injected = {place_of(one): html_of(one) or "" for one in tree.injections}
+    whole = any(MENU.search(layout.text) for layout in tree.layouts)
     for volume in book.volumes:
         words, complaints = words_of(tree.strings, volume.language.code)
         site = _site(book, volume, words, shared)
-        more = replace(site, data=data, drawings=drawings, injected=injected)
+        menu = volume.menu if whole else ()
+        more = replace(site, menu=menu, data=data, drawings=drawings, injected=injected)
         made[volume.language.code] = seal(more)
         problems.extend(complaints)
     problems.extend(_templates(book))
@@ -55,7 +61,6 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         language=language,
         languages=tuple(v.language for v in book.volumes),
         home=volume.home,
-        menu=volume.menu,
         menus=volume.menus,
         copyright=inline(language.copyright or config.copyright, config.markdown),
         params=language.params,

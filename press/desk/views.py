@@ -59,6 +59,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         source=document.path,
         toc=_toc(page, document, volume, known),
         trail=page.trail,
+        menu=page.menu,
         previous=page.previous,
         next=page.next,
         translations=page.translations,

@@ -29,7 +29,7 @@ def ours(gathered: Gathered) -> Mapping[str, Record]:
         page, view = galley.page, galley.view
         if page.kind == "404" or view.page_number > 1:
             continue
-        setter = Typesetter(view, desk.sites[page.language].value, desk.layouts, galley.resolved)
+        setter = Typesetter(view, desk.sites[page.language], desk.layouts, galley.resolved)
         html = str(setter.body(gathered.prose.get(view.source, Prose()).body))
         menu = menus[page.language] if page.kind == "home" else ()
         records[_normal(page.url)] = _record(galley, html, pages, menu, base)

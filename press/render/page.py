@@ -40,7 +40,7 @@ def page(
     Raises:
         BookError: A layout has a mistake.
     """
-    setter = Typesetter(view, site.value, layouts, resolved)
+    setter = Typesetter(view, site, layouts, resolved)
     body = setter.body(prose.get(view.source, NOTHING).body)
     cut = opening(body)
     halves = {"opening": Markup(body[:cut]), "rest": Markup(body[cut:])}  # noqa: S704 -- our own HTML

@@ -45,15 +45,8 @@ def parts(setter: Typesetter, prose: Mapping[str, Prose]) -> tuple[SetPart, ...]
     taken = {part.id for part in view.parts if part.id}
     made = []
     for part in view.parts:
-        own = Typesetter(
-            part.view,
-            setter.site,
-            setter.layouts,
-            setter.resolved.parts.get(part.view.url, Resolved()),
-            setter.ordinals,
-            setter.problems,
-            at=view.url,
-        )
+        known = setter.resolved.parts.get(part.view.url, Resolved())
+        own = Typesetter(part.view, setter.setting.sealed, setter.setting.layouts, known, setter)
         html = str(own.body(_shown(part, prose.get(part.view.source, Prose()), setter)))
         named = part.id in set(_ids(html))
         html = apart(html, taken - {part.id})
@@ -68,7 +61,7 @@ def _shown(part: Part, prose: Prose, setter: Typesetter) -> Body:
     if not part.teaser:
         return prose.body
     own = part.view.front.summary
-    return beginning((f"<p>{setter.markdown(own)}</p>",) if own else prose.summary, TEASER)
+    return beginning((f"<p>{setter.setting.markdown(own)}</p>",) if own else prose.summary, TEASER)
 
 
 def _ids(html: str) -> Iterator[str]:

@@ -6,7 +6,8 @@ from dataclasses import field
 
 from press.config.schema import Language
 from press.frozen import frozen
-from press.values.book import Entry, Kind, Neighbour, Translation
+from press.spell import Sealed
+from press.values.book import Entry, Kind, Menu, Neighbour, Translation
 from press.values.front import FrontMatter, MenuEntry
 from press.values.grammar import MarkdownSettings
 from press.values.picture import StyledPicture
@@ -60,7 +61,6 @@ class Site:
     languages: tuple[Language, ...]
     home: str
     """Site-relative address of this language's home page."""
-    menu: tuple[Entry, ...]
     menus: Mapping[str, tuple[MenuEntry, ...]]
     copyright: str
     """HTML."""
@@ -69,6 +69,8 @@ class Site:
     """Interface words in this language, every key of ``layouts/strings/en.yaml`` present."""
     stylesheet: str
     """Published path below the site: ``css/book.3f2a90bc12de.css``."""
+    menu: Menu = ()
+    """The whole sidebar, for layouts of the author's that name it; empty where none does."""
     scripts: Mapping[str, str] = field(default_factory=dict)
     """Script name to published path: ``{"mermaid": "js/mermaid.3f2a90bc12de.js"}``."""
     icons: Mapping[str, str] = field(default_factory=dict)
@@ -125,6 +127,8 @@ class View:
     """Path of its document; empty for a list that no file stands for."""
     toc: tuple[TocEntry, ...] = ()
     trail: tuple[Entry, ...] = ()
+    menu: Sealed[Menu] | None = None
+    """The sidebar beside it; layouts get it laid out from ``menu()``."""
     previous: Neighbour | None = None
     next: Neighbour | None = None
     translations: tuple[Translation, ...] = ()

@@ -31,7 +31,7 @@ NUMBERS = count()
 
 def anew(workshop):
     """The book with layouts that this process has not read before."""
-    return workshop.write({"layouts/unused.html": str(next(NUMBERS))})
+    return workshop.write({"layouts/partials/unused.html": str(next(NUMBERS))})
 
 
 def test_only_our_own_layouts_are_kept(book, kept):
