@@ -59,8 +59,8 @@ class Fields:
         """The first of some spellings that is written, and its value."""
         self.taken.update(keys)
         for key in keys:
-            if self.values.get(key) is not None:
-                return key, self.values[key]
+            if (value := self.values.get(key)) is not None:
+                return key, value
         return keys[0], None
 
     def text(self, *keys: str, default: str = "") -> str:

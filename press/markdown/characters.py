@@ -2,7 +2,7 @@
 
 import re
 
-from press.decode.text import Lines
+from press.decode.text import Lines, ordinary
 from press.errors import Place, Problem, warning
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -23,6 +23,8 @@ def visible(markdown: str, at: Lines, begin: int) -> tuple[str, tuple[Problem, .
         at: The lines of the whole file.
         begin: Where ``markdown`` begins in it.
     """
+    if ordinary(markdown):
+        return markdown, ()
     problems: list[Problem] = []
     if found := _CONTROL.search(markdown):
         message = f"the control character U+{ord(found[0]):04X} is left out"

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from press.config.cascades import cascades
 from press.config.menus import entry
 from press.decode.fields import Fields
 from press.decode.nearest import near_misses
-from press.errors import Severity, warning
+from press.errors import Place, Severity, warning
 from press.markdown.focal import focal
 from press.markdown.whereabouts import whereabouts
 from press.values.front import FrontMatter, MenuEntry, Plain
@@ -43,14 +44,19 @@ KNOWN = HUGO | BOOK | OURS | CUSTOM
 REMOVED = {"_build": "build"}
 
 
-def understood(fields: Fields) -> FrontMatter:
-    """Front matter from keys in lower case; what is wrong is noted in ``fields``."""
+def understood(fields: Fields, places: Mapping[str, Place]) -> FrontMatter:
+    """Front matter from keys in lower case; what is wrong is noted in ``fields``.
+
+    Args:
+        fields: All keys.
+        places: As in `FrontMatter.places`.
+    """
+    raw = fields.values
     lift(fields)
-    front = _page(fields, FrontMatter())
-    front = _looks(fields, front)
+    known = {**_page(fields), **_looks(fields)}
     unknown = {key: value for key, value in fields.values.items() if key not in HUGO}
     _near_misses(fields)
-    return replace(front, params=unknown)
+    return FrontMatter(**known, params=unknown, places=places, raw=raw)
 
 
 def lift(fields: Fields) -> None:
@@ -67,67 +73,68 @@ def lift(fields: Fields) -> None:
     fields.places = places
 
 
-def _page(fields: Fields, front: FrontMatter) -> FrontMatter:
-    """Hugo's keys."""
+def _page(fields: Fields) -> dict[str, Any]:
+    """Hugo's keys, by the names they have in `FrontMatter`."""
     build = fields.inside("build", "_build")
     date = fields.date("date", "publishdate", "pubdate", "published", "lastmod", "modified")
-    return replace(
-        front,
-        title=fields.line("title"),
-        link_title=fields.line("linktitle"),
-        description=fields.line("description"),
-        summary=fields.text("summary"),
-        weight=fields.number("weight"),
-        date=date,
-        publish_date=fields.date("publishdate", "pubdate", "published", "date"),
-        expiry_date=fields.date("expirydate", "unpublishdate"),
-        lastmod=fields.date("lastmod", "modified"),
-        draft=fields.flag("draft"),
-        headless=fields.flag("headless"),
-        translation_key=fields.text("translationkey"),
-        keywords=fields.texts("keywords"),
-        outputs=tuple(name.lower() for name in fields.texts("outputs")),
-        build_render=_when(build, "render", ("always", "never", "link")),
-        build_list=_when(build, "list", ("always", "never", "local")),
-        build_publish_resources=build.flag("publishresources", default=True),
-        cascade=cascades(fields),
-        menus=_menus(fields),
-        sitemap_disable=fields.inside("sitemap").flag("disable"),
-        markup=fields.text("markup").lower(),
-        cjk=fields.switch("iscjklanguage"),
-    )
+    return {
+        "title": fields.line("title"),
+        "link_title": fields.line("linktitle"),
+        "description": fields.line("description"),
+        "summary": fields.text("summary"),
+        "weight": fields.number("weight"),
+        "date": date,
+        "publish_date": fields.date("publishdate", "pubdate", "published", "date"),
+        "expiry_date": fields.date("expirydate", "unpublishdate"),
+        "lastmod": fields.date("lastmod", "modified"),
+        "draft": fields.flag("draft"),
+        "headless": fields.flag("headless"),
+        "translation_key": fields.text("translationkey"),
+        "keywords": fields.texts("keywords"),
+        "outputs": tuple(name.lower() for name in fields.texts("outputs")),
+        "build_render": _when(build, "render", ("always", "never", "link")),
+        "build_list": _when(build, "list", ("always", "never", "local")),
+        "build_publish_resources": build.flag("publishresources", default=True),
+        "cascade": cascades(fields),
+        "menus": _menus(fields),
+        "sitemap_disable": fields.inside("sitemap").flag("disable"),
+        "markup": fields.text("markup").lower(),
+        "cjk": fields.switch("iscjklanguage"),
+    }
 
 
-def _looks(fields: Fields, front: FrontMatter) -> FrontMatter:
-    """hugo-book's keys and ours; other sites may use ours for something else: a warning."""
+def _looks(fields: Fields) -> dict[str, Any]:
+    """hugo-book's keys and ours, by their names in `FrontMatter`.
+
+    Other sites may use ours for something else: what is wrong with them is a warning.
+    """
     ours = replace(fields, severity=Severity.WARNING)
     where = whereabouts(fields, ours)
-    return replace(
-        front,
-        url=where.url,
-        slug=where.slug,
-        aliases=where.aliases,
-        layout=where.layout,
-        type=where.type,
-        image=where.image,
-        book_href=where.book_href,
-        book_flat_section=fields.flag("bookflatsection"),
-        book_collapse_section=fields.flag("bookcollapsesection"),
-        book_hidden=fields.flag("bookhidden"),
-        book_toc=fields.switch("booktoc"),
-        book_comments=fields.switch("bookcomments"),
-        book_search_exclude=fields.flag("booksearchexclude"),
-        book_icon=fields.text("bookicon"),
-        book_post_thumbnail=fields.text("bookpostthumbnail"),
-        copyright=ours.text("copyright"),
-        image_alt=ours.line("imagealt", "image_alt"),
-        focal=focal(ours),
-        anchors=_former(ours),
-        kicker=ours.line("kicker"),
-        subtitle=ours.line("subtitle"),
-        license=ours.text("license"),
-        source=ours.text("source"),
-    )
+    return {
+        "url": where.url,
+        "slug": where.slug,
+        "aliases": where.aliases,
+        "layout": where.layout,
+        "type": where.type,
+        "image": where.image,
+        "book_href": where.book_href,
+        "book_flat_section": fields.flag("bookflatsection"),
+        "book_collapse_section": fields.flag("bookcollapsesection"),
+        "book_hidden": fields.flag("bookhidden"),
+        "book_toc": fields.switch("booktoc"),
+        "book_comments": fields.switch("bookcomments"),
+        "book_search_exclude": fields.flag("booksearchexclude"),
+        "book_icon": fields.text("bookicon"),
+        "book_post_thumbnail": fields.text("bookpostthumbnail"),
+        "copyright": ours.text("copyright"),
+        "image_alt": ours.line("imagealt", "image_alt"),
+        "focal": focal(ours),
+        "anchors": _former(ours),
+        "kicker": ours.line("kicker"),
+        "subtitle": ours.line("subtitle"),
+        "license": ours.text("license"),
+        "source": ours.text("source"),
+    }
 
 
 def _when(build: Fields, key: str, choices: tuple[str, ...]) -> str:

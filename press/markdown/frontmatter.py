@@ -76,8 +76,7 @@ def front_matter(
     """
     trails = {tuple(name.split(".")): place for name, place in places.items()}
     fields = Fields(values, trails, next(iter(places.values()), Place("")))
-    front = understood(fields)
-    return replace(front, places=places, raw=values), tuple(fields.problems)
+    return understood(fields, places), tuple(fields.problems)
 
 
 def _block(text: str) -> _Block | None:
@@ -119,7 +118,7 @@ def _front(block: _Block, text: str, at: Lines) -> tuple[FrontMatter, Problems]:
     decoded, problems = read_as(block.form, text[block.begin : block.end], at.at(block.begin))
     decoded, doubled = lowered(decoded)
     fields = Fields(decoded.values, decoded.places, at.at(block.opens))
-    front = replace(understood(fields), places=dotted(decoded.places), raw=decoded.values)
+    front = understood(fields, dotted(decoded.places))
     unseen = (
         hidden(decoded.places.get(trail, at.at(block.opens)), text[spot])
         for trail, text in _texts(decoded.values, ())

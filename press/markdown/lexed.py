@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
-from press.decode.text import Lines
+from press.decode.text import Lines, begins
 from press.errors import Place, Problem
 from press.frozen import frozen
 from press.markdown.written import Delimiter
@@ -80,14 +80,13 @@ class Lexed:
     source: Lines
     spans: tuple[tuple[int, int], ...]
     """Where in the text a run of source begins, and where it comes from; in order."""
-    begins: tuple[int, ...]
-    """Of the text's lines."""
     problems: tuple[Problem, ...] = ()
     """Of the whole page; empty for bodies."""
 
     def place(self, line: int, column: int = 0, length: int = 1) -> Place:
         """Where in the file a spot of the text was written; line and column count from 0."""
-        begin = self.begins[min(line, len(self.begins) - 1)]
+        known = begins(self.text)
+        begin = known[min(line, len(known) - 1)]
         at = min(begin + column, len(self.text))
         number = bisect_right(self.spans, at, key=itemgetter(0)) - 1
         text, source = self.spans[number]
@@ -107,4 +106,4 @@ class Lexed:
 
     def plain(self, text: str) -> str:
         """Text without words and signs, for ids, counts and descriptions."""
-        return self.words.sub("", ANY.sub("", text))
+        return self.words.sub("", ANY.sub("", text)) if self.tags else text

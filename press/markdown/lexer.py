@@ -26,7 +26,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from press.decode.text import Lines, lines
+from press.decode.text import Lines
 from press.errors import Place, Problem
 from press.markdown.foreign import holes
 from press.markdown.lexed import SIGN, Lexed, Tag, shut, sign
@@ -68,8 +68,8 @@ def lex(
 
 def _prefix(text: str) -> str:
     """How words begin: letters that the text does not hold."""
-    low, prefix = text.lower(), "pressword"
-    while prefix in low:
+    low, prefix = text.encode("utf-8", "surrogatepass").lower(), "pressword"
+    while prefix.encode() in low:
         prefix += "x"
     return prefix
 
@@ -93,8 +93,7 @@ class _Writer:
         ends = accumulate((len(run.text) for run in runs), initial=0)
         spans = tuple((begin, run.at) for begin, run in zip(ends, runs, strict=False))
         words = re.compile(self.prefix + "([0-9]+)z")
-        begins = lines(text, self.where.start).begins
-        return Lexed(text, self.tags, words, self.where, spans or ((0, 0),), begins)
+        return Lexed(text, self.tags, words, self.where, spans or ((0, 0),))
 
     def _runs(self, pieces: list[Piece], around: Around) -> Iterator[Chunk]:
         for piece in pieces:

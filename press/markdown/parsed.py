@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from press.decode.text import Lines, lines
+from press.decode.text import Lines, lines, ordinary
 from press.errors import Place, Problem
 from press.frozen import frozen
 from press.markdown.nesting import Chunk, Piece, nest
@@ -27,20 +27,21 @@ class Parsed:
 
 def parsed(text: str, shortcodes: Mapping[str, Signature], start: Place) -> Parsed:
     """The calls in a chapter's Markdown, and what is wrong with them."""
-    text = BREAK.sub("\n", text)
+    text = BREAK.sub("\n", text) if "\r" in text else text
     where = lines(text, start)
-    problems = [
-        Problem(
-            where.at(found.start()),
-            "character-forbidden",
-            f"forbidden character U+{ord(found[0]):04X}",
-            "delete it",
-        )
-        for found in FORBIDDEN.finditer(text)
-    ]
-    text = FORBIDDEN.sub("\ufffd", text)
+    problems: list[Problem] = []
+    if not ordinary(text):
+        problems = [
+            _forbidden(where.at(found.start()), found[0]) for found in FORBIDDEN.finditer(text)
+        ]
+        text = FORBIDDEN.sub("\ufffd", text)
     tree, strays = nest(list(_pieces(text, where, problems)), shortcodes)
     return Parsed(text, where, tree, (*problems, *strays))
+
+
+def _forbidden(place: Place, character: str) -> Problem:
+    message = f"forbidden character U+{ord(character):04X}"
+    return Problem(place, "character-forbidden", message, "delete it")
 
 
 def _pieces(text: str, where: Lines, problems: list[Problem]) -> Iterator[Chunk | Written]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from markdown_it.token import Token
 
-from press.decode.text import lines
+from press.decode.text import begins
 from press.errors import Place
 from press.markdown.lexed import Lexed
 
@@ -49,7 +49,7 @@ class Origin:
             pos, length = found, len(what)
         if self._text is not text:
             self._text, self._margins = text, {}
-            self._begins = lines(text.content, Place("")).begins
+            self._begins = begins(text.content)
         number = bisect_right(self._begins, pos) - 1
         begin = self._begins[number]
         line = (text.map[0] if text.map else 0) + number
