@@ -1,7 +1,7 @@
 """The folder a site is published to: whether it is ours, and where its name says."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from press.errors import BookError, Place, Problem
@@ -40,24 +40,36 @@ def _refuse_link(out: Path, sources: Path) -> None:
         raise BookError(problem)
 
 
-def refuse_foreign(out: Path, keep: tuple[str, ...] = ()) -> None:
+def refuse_foreign(
+    out: Path, keep: tuple[str, ...] = (), there: Iterable[str] | None = None
+) -> None:
     """Do nothing when the folder is new, empty or ours.
+
+    Args:
+        out: The folder.
+        keep: Names at its top that are not ours and stay.
+        there: The files in it, where they are known.
 
     Raises:
         BookError: It holds something else.
     """
-    if out.is_dir() and (strangers := foreign(out, keep)):
+    if out.is_dir() and (strangers := foreign(out, keep, there)):
         others = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
         message = f"'{out.name}' holds files we did not make: {strangers[0]}{others}"
         hint = "move them, name another folder with -d, or list them in params.press.keep"
         raise BookError(Problem(Place(out.name), "output-foreign", message, hint))
 
 
-def foreign(out: Path, keep: tuple[str, ...] = ()) -> tuple[str, ...]:
+def foreign(
+    out: Path, keep: tuple[str, ...] = (), there: Iterable[str] | None = None
+) -> tuple[str, ...]:
     """Files in the output folder that no build of ours made, sorted; empty for a new folder."""
     ours = {*manifest(out), MANIFEST}
-    found = (path.relative_to(out) for path in sorted(out.rglob("*")) if not path.is_dir())
-    return tuple(p.as_posix() for p in found if p.as_posix() not in ours and p.parts[0] not in keep)
+    if there is None:
+        paths = (path for path in out.rglob("*") if not path.is_dir())
+        there = (path.relative_to(out).as_posix() for path in paths)
+    strangers = (name for name in there if name not in ours and name.partition("/")[0] not in keep)
+    return tuple(sorted(strangers))
 
 
 def manifest(out: Path) -> Mapping[str, str]:

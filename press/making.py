@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from press.digest import digest_bytes
 from press.errors import BookError, Problem
 from press.frozen import frozen
 from press.render.layouts import Layouts
 from press.render.uses import Uses
-from press.spell import Sealed, spell, unspell
+from press.spell import Sealed, spell, spell_sharing, unspell
 from press.spread import spread
 from press.store import Store
 from press.values.document import Prose
@@ -74,12 +75,13 @@ def remember(name: str, page: bytes, store: Store) -> tuple[str, int]:
 
 def _sheets(jobs: Sequence[Job], store: Store) -> list[Sheet]:
     """The pages of some jobs; their arguments are kept, and what these share."""
-    spelled = [spell(job.arguments) for job in jobs]
+    shared: dict[str, Sealed[Any]] = {}
+    spelled = [spell_sharing(job.arguments, shared) for job in jobs]
     names = [digest_bytes(data) for data in spelled]
     entries = {f"arguments {name}": data for name, data in zip(names, spelled, strict=True)}
     for name in store.missing(entries):
         store.put(name, entries[name])
-    store.share(one for job in jobs for one in job.arguments if isinstance(one, Sealed))
+    store.share(shared.values())
     return [
         Sheet(job.path, f"{job.make.__module__}:{job.make.__qualname__}", name, job.reads, job.laid)
         for job, name in zip(jobs, names, strict=True)

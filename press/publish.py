@@ -6,18 +6,30 @@ not change are hard-linked from the old site, so publishing costs what changed.
 
 import contextlib
 import errno
-import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from press.digest import digest_bytes
 from press.errors import BookError, Place, Problem
 from press.frozen import frozen
-from press.ground import MANIFEST, manifest, refuse_foreign, refuse_unsafe
-from press.values.plan import Blob, contents
+from press.ground import MANIFEST, refuse_foreign, refuse_unsafe
+from press.inputs import Stamps
+from press.staging import (
+    UNSEEN,
+    Seen,
+    exchange,
+    fill,
+    listed,
+    listing,
+    pieces,
+    relist,
+    standing,
+    whole,
+)
+from press.values.plan import Blob
 
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From ``linux/fs.h`` and ``fcntl.h``."""
@@ -32,10 +44,17 @@ class Published:
     """Files whose bytes differ from the old site's."""
     bytes: int
     """Of the whole site."""
+    seen: Seen = Seen()
+    """Spares the next publication reading what has not changed."""
 
 
 def publish(
-    out: Path, files: Mapping[str, Blob], keep: tuple[str, ...] = (), *, sources: Path
+    out: Path,
+    files: Mapping[str, Blob],
+    keep: tuple[str, ...] = (),
+    *,
+    sources: Path,
+    seen: Seen = UNSEEN,
 ) -> Published:
     """Make ``out`` hold exactly these files, and those named in ``keep``.
 
@@ -44,6 +63,7 @@ def publish(
         files: Path below the output folder to contents.
         keep: Names at the top of ``out`` that are not ours and stay.
         sources: The book's folder; the output may lie in it, but never around it.
+        seen: From the last publication.
 
     Raises:
         BookError: The folder holds files of somebody else, or the disk refuses. The old site
@@ -55,7 +75,7 @@ def publish(
         out.parent.mkdir(parents=True, exist_ok=True)
         with _locked(out.parent):
             _clear_leftovers(out)
-            return _replace(out, files, keep)
+            return _replace(out, files, keep, seen)
     except UnicodeError as error:
         message = f"cannot write '{out.name}': this system's file names are not UTF-8"
         hint = "set PYTHONUTF8=1, or a UTF-8 locale"
@@ -97,52 +117,40 @@ def _unwritable(out: Path, error: OSError, hint: str = "") -> Problem:
     return Problem(Place(out.name), "output-unwritable", message, hint)
 
 
-def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...]) -> Published:
-    """Stage the new site and put it in the place of the old one."""
-    refuse_foreign(out, keep)
+def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...], seen: Seen) -> Published:
+    """Put the new site in the place of the old one, with as little ado as there is to do."""
+    there = standing(out)
+    refuse_foreign(out, keep, there)
+    stamps = Stamps(seen.stamps, time.time_ns())
+    wanted = pieces(files, stamps, out)
+    same = whole(out, wanted, there, seen.files)
+    looks = {name: f"{wanted[name].digest} {there[name]}" for name in same}
+    others = {name for name in there if name != MANIFEST and name.partition("/")[0] not in keep}
+    different = wanted.keys() - same
+    few = len(different) < 2 and others == wanted.keys()
+    if not few or different or listing(out) != listed(wanted):
+        with _stage(out) as stage:
+            if few:
+                looks |= exchange(out, {name: wanted[name] for name in different}, stage)
+                relist(out, wanted, stage)
+            else:
+                looks = fill(stage, out, wanted, same)
+                for name in keep:
+                    _carry(out / name, stage / name)
+                _swap(stage, out)
+    total = sum(piece.size for piece in wanted.values())
+    return Published(len(files), len(different), total, Seen(looks, stamps.fresh))
+
+
+@contextlib.contextmanager
+def _stage(out: Path) -> Iterator[Path]:
+    """A folder beside the output, which is gone afterwards."""
     stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.stage-", dir=out.parent))
     try:
         stage.chmod(0o755)
-        result = _fill(stage, out, files)
-        for name in keep:
-            _carry(out / name, stage / name)
-        if result.written or set(files) != set(manifest(out)) or not out.is_dir():
-            _swap(stage, out)
+        yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-    return result
-
-
-def _fill(stage: Path, out: Path, files: Mapping[str, Blob]) -> Published:
-    """Write every file below ``stage``, linking those the old site has already."""
-    old = manifest(out)
-    new: dict[str, str] = {}
-    written = total = 0
-    for name, blob in sorted(files.items()):
-        target = stage / name
-        if not target.resolve().is_relative_to(stage.resolve()):
-            message = f"'{name}' would lie outside the output folder"
-            raise BookError(Problem(Place(out.name), "output-outside", message))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        data = contents(blob)
-        new[name], total = digest_bytes(data), total + len(data)
-        if old.get(name) != new[name] or not _link(out / name, target, new[name]):
-            target.write_bytes(data)
-            written += 1
-    listed = json.dumps({"format": 1, "files": new}, sort_keys=True, ensure_ascii=False)
-    (stage / MANIFEST).write_text(listed, encoding="utf-8")
-    return Published(len(files), written, total)
-
-
-def _link(source: Path, target: Path, wanted: str) -> bool:
-    """Give ``source`` a second name, if its bytes are still the wanted ones."""
-    try:
-        if digest_bytes(source.read_bytes()) != wanted:
-            return False
-        target.hardlink_to(source)
-    except OSError:
-        return False
-    return True
 
 
 def _carry(source: Path, target: Path) -> None:

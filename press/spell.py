@@ -50,6 +50,17 @@ def spell(value: object) -> bytes:
     return _encode(value).encode("utf-8", "surrogatepass")
 
 
+def spell_sharing(value: object, met: dict[str, Sealed[Any]]) -> bytes:
+    """The spelling of a value; sealed values in it are put into ``met`` by their seals."""
+
+    def plain(one: Any) -> object:
+        if type(one) is Sealed:
+            met[one.seal] = one
+        return _plain(one)
+
+    return _encoder(plain).encode(value).encode("utf-8", "surrogatepass")
+
+
 def unspell(data: bytes, shared: Callable[[str], Any] | None = None) -> Any:
     """The value that was spelled; tuples come back as tuples, lists in an author's data as lists.
 
@@ -104,9 +115,13 @@ def _plain(value: Any) -> object:
             raise TypeError(message)
 
 
-_encode = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_plain
-).encode
+def _encoder(plain: Callable[[Any], object]) -> json.JSONEncoder:
+    return json.JSONEncoder(
+        ensure_ascii=False, separators=(",", ":"), check_circular=False, default=plain
+    )
+
+
+_encode = _encoder(_plain).encode
 
 _writers: dict[type, Callable[[Any], object]] = {Sealed: lambda value: {_SEAL: value.seal}}
 

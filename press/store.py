@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from press.edition import edition
 from press.errors import Place, Problem, warning
-from press.spell import Sealed, spell, unspell
+from press.spell import Sealed, spell_sharing, unspell
 from press.values.request import Request
 
 T = TypeVar("T")
@@ -103,7 +103,9 @@ class Store:
         """Keep values that others are spelled with; `shared` finds them."""
         named = {f"shared {one.seal}": one.value for one in values}
         for key in self.missing(named):
-            self.put(key, spell(named[key]))
+            inside: dict[str, Sealed[Any]] = {}
+            self.put(key, spell_sharing(named[key], inside))
+            self.share(inside.values())
 
     def shared(self, seal: str) -> Any:
         """The value of a seal.
@@ -114,7 +116,7 @@ class Store:
         data = self.get(f"shared {seal}")
         if data is None:
             raise LookupError(seal)
-        return unspell(data)
+        return unspell(data, self.shared)
 
     def put(self, key: str, data: bytes) -> None:
         """Remember an entry; it takes the place of one of the same key."""

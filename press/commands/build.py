@@ -13,6 +13,7 @@ from press.commands.options import (
     source_options,
 )
 from press.commands.saying import for_machines, format_option, say
+from press.store import Store
 from press.values.request import Result
 
 EXAMPLE = "python3 build.py build -s mybook -d public --strict"
@@ -34,15 +35,16 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(words: argparse.Namespace) -> int:
     """Build, report and publish; the old site stays when there is an error."""
     from press.errors import BookError
+    from press.resume import LostError, resume
     from press.store import store_of
-    from press.resume import resume
 
     started = time.perf_counter()
     request = request_of(words)
+    store = store_of(request)
     progress = terminal.Progress("pictures")
     watched = sys.stderr.isatty() and not words.quiet
     try:
-        result = resume(request, store_of(request), progress if watched else None)
+        result = resume(request, store, progress if watched else None)
     except BookError as error:
         say(words, error.problems)
         print(f"press: {terminal.count(error.problems)} in the settings", file=sys.stderr)
@@ -54,18 +56,22 @@ def run(words: argparse.Namespace) -> int:
         found = terminal.count(result.edition.problems)
         print(f"press: {found}; the site was not published", file=sys.stderr)
         return 1
-    return _publish(words, result, started)
+    try:
+        return _publish(words, result, store, started)
+    except LostError:
+        from press.pipeline import build
+
+        return _publish(words, build(request, store=store), store, started)
 
 
-def _publish(words: argparse.Namespace, result: Result, started: float) -> int:
+def _publish(words: argparse.Namespace, result: Result, store: Store, started: float) -> int:
     """Put the edition on the disk and say what was done."""
     from press.errors import BookError
-    from press.publish import publish
+    from press.release import release
 
-    folder = root(words)
     out = output_folder(words, result.publish_dir)
     try:
-        published = publish(out, result.edition.files, result.keep, sources=folder)
+        published = release(out, result, root(words), store)
     except BookError as error:
         say(words, (*result.edition.problems, *error.problems))
         return 1
