@@ -6,6 +6,7 @@ that values do not depend on where the book is published. This is where that is 
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -22,6 +23,7 @@ def is_outside(address: str) -> bool:
     return bool(SCHEME.match(address)) or address.startswith("//")
 
 
+@lru_cache(maxsize=4096, typed=True)  # HTML that needs no escaping is a type of its own
 def written(address: str, base_path: str, page_url: str = "") -> str:
     """What stands in ``href``: percent-encoded, below ``base_path``.
 

@@ -64,7 +64,6 @@ class Templates:
         shipped = ours or chosen
         self.names = frozenset(chosen)
         self._sources = chosen | {f"shipped/{name}": source for name, source in shipped.items()}
-        self._fixed: dict[str, Markup | None] = {}
         self._environment = Environment(  # noqa: S701 -- READ escapes
             loader=FunctionLoader(self._find),
             bytecode_cache=Compiled({source.path for source in shipped.values()}, repr(READ)),
@@ -75,20 +74,12 @@ class Templates:
 
     def fill(self, name: str, values: Mapping[str, object]) -> Markup:
         """One layout filled with values."""
-        if name not in self._fixed:
-            self._fixed[name] = self._says_always(name)
-        fixed = self._fixed[name]
-        return fixed if fixed is not None else self._filled(name, values)
-
-    def _says_always(self, name: str) -> Markup | None:
-        """What a layout says whatever it is given; None when that depends."""
-        source = self._sources.get(name)
-        if source is None or ASKS.search(REMARK.sub("", source.text)):
-            return None
-        return self._filled(name, {})
-
-    def _filled(self, name: str, values: Mapping[str, object]) -> Markup:
         return Markup(self._environment.get_template(name).render(values))  # noqa: S704 -- autoescaped
+
+    def asks(self, name: str) -> bool:
+        """Whether what a layout says may depend on what it is given."""
+        source = self._sources.get(name)
+        return source is None or ASKS.search(REMARK.sub("", source.text)) is not None
 
     def _find(self, name: str) -> tuple[str, str, None] | None:
         source = self._sources.get(name)

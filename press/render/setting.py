@@ -27,6 +27,7 @@ class Setting:
         self.site = site.value
         self.layouts = layouts
         self._own = at if self.site.relative else ""
+        self._said: dict[str, Markup | None] = {}
         self.values: Mapping[str, object] = {
             "site": self.site,
             "url": self.url,
@@ -77,13 +78,20 @@ class Setting:
 
     def icon(self, name: str) -> Markup:
         """A drawn sign: the author's, or from ``layouts/icons``; nothing where there is none."""
-        if not name:
-            return Markup()
         if name in self.site.drawings:
             return Markup(self.site.drawings[name])  # noqa: S704 -- the author's own SVG
         layout = f"icons/{name}.svg"
-        known = layout in templates(self.layouts).names
-        return self.apply(layout, {}).strip() if known else Markup()
+        if layout not in templates(self.layouts).names:
+            return Markup()
+        always = self.always(layout)
+        return self.apply(layout, {}).strip() if always is None else always
+
+    def always(self, name: str) -> Markup | None:
+        """What a layout says that asks for nothing; None when it asks."""
+        if name not in self._said:
+            asks = templates(self.layouts).asks(name)
+            self._said[name] = None if asks else self.apply(name, {}).strip()
+        return self._said[name]
 
     def markdown(self, text: object) -> Markup:
         """Inline Markdown as HTML, for titles and captions."""

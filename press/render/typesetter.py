@@ -123,8 +123,11 @@ class Typesetter:
 
         What a Hugo site has for this place follows.
         """
-        theirs = Markup(self.setting.site.injected.get(name, "").strip())  # noqa: S704 -- the author's own
-        return self.apply(f"inject/{name}.html", {}).strip() + theirs
+        layout = f"inject/{name}.html"
+        always = self.setting.always(layout)
+        ours = self.apply(layout, {}).strip() if always is None else always
+        theirs = self.setting.site.injected.get(name)
+        return ours + Markup(theirs.strip()) if theirs else ours  # noqa: S704 -- the author's own
 
     def _link(self, hole: Link) -> str:
         address = self.resolved.links.get(f"{hole.kind}:{hole.target}", hole.target)
