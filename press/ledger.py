@@ -196,4 +196,5 @@ def _ids(page: Page) -> Iterator[str]:
 
 
 def _anchors(page: Page) -> frozenset[str]:
-    return page.document.value.anchors if page.document else frozenset()
+    left = frozenset(one.id for one in page.moved)
+    return left | page.document.value.anchors if page.document else left

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from press.book import collisions, menus, navigation, sidebar, translations
+from press.book import collisions, menus, moved, navigation, sidebar, translations
 from press.book.branches import branches
 from press.book.pages import Pages, pages_of
 from press.book.resources import hand_out
@@ -35,16 +35,19 @@ def assemble(
     shelves = hand_out(found, tree)
     groups = translations.pair(shelves)
     roots, complaints = sidebar.roots(shelves, config)
+    left = moved.away((page for pages in shelves.values() for page in pages.values()), config)
     volumes = tuple(
-        _volume(language, shelves, roots[language.code], groups, config)
+        _volume(language, shelves, roots[language.code], groups, config, left)
         for language in config.languages
     )
     everything = [page for volume in volumes for page in volume.pages]
-    moved, doubled = collisions.redirects(everything)
+    aliases, doubled = collisions.redirects(everything)
+    old = (*_front_door(config, everything), *aliases)
     problems += [*complaints, *collisions.collisions(everything), *doubled]
     problems += menus.dead(shelves, config)
     files = tuple(file for file in tree.files if file.root != "content")
-    book = Book(config, volumes, (*_front_door(config, everything), *moved), files)
+    old = (*old, *moved.redirects(everything, old, config))
+    book = Book(config, volumes, old, files)
     return book, tuple(problems)
 
 
@@ -54,6 +57,7 @@ def _volume(
     root: Page | None,
     groups: Groups,
     config: Config,
+    left: moved.Away,
 ) -> Volume:
     """One language's pages, each knowing its neighbours, with menus."""
     pages = shelves[language.code]
@@ -72,6 +76,7 @@ def _volume(
                 previous=before,
                 next=after,
                 trail=trail,
+                moved=left.get(page.url, ()),
                 menu=branch_of((page.url, *(step.url for step in reversed(trail)))),
                 translations=translations.translations(page, groups, shelves, config),
             )

@@ -63,6 +63,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         previous=page.previous,
         next=page.next,
         translations=page.translations,
+        moved=page.moved,
         alternates=alternates(page, config),
         texts=text_addresses(page, config),
         banner=pictures.get(page.front.image),

@@ -101,7 +101,10 @@ def _former(tokens: Sequence[Token], front: FrontMatter, path: str) -> Iterator[
     by_name = {name.lower(): opening for name, opening in found.items()}
     for name, former in front.anchors.items():
         if opening := by_name.get(name):
-            opening.meta["former"] = [one for one in former if one not in found]
+            # of one that stood on another page the old name comes along: the way from there
+            # keeps it behind the new address
+            names = dict.fromkeys(one.rpartition("#")[2] for one in former)
+            opening.meta["former"] = [one for one in names if one and one not in found]
         else:
             here = front.places.get("anchors", Place(path))
             place = front.places.get(f"anchors.{name}", here)

@@ -63,6 +63,18 @@ class Translation:
 
 
 @frozen
+class Moved:
+    """A heading that stood on a page and stands on another one now."""
+
+    id: str
+    """As it was called there."""
+    title: str
+    """Plain text."""
+    url: str
+    """Site-relative, with the id it has now."""
+
+
+@frozen
 class Page:
     """A document with its address; or a list page that no file stands for."""
 
@@ -97,6 +109,8 @@ class Page:
     """Breadcrumbs from the home page down, itself left out."""
     menu: Sealed[Menu] | None = None
     """The sidebar beside it; in a big book folded to where the page stands."""
+    moved: tuple[Moved, ...] = ()
+    """Headings that left it."""
     render: bool = True
     """False: no file is written (headless, ``build.render``), but links may name it."""
     terms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)

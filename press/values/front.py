@@ -132,7 +132,8 @@ class FrontMatter:
     """Its own line of rights, Markdown, in place of the book's."""
     # ours
     anchors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Id of a heading to the names it had before: links to those keep leading to it."""
+    """Id of a heading to the names it had before, on this page or as ``/docs/old/#name`` on
+    another: links to those keep leading to it."""
     kicker: str = ""
     """A short line above the title: the kind of page, its part, its level."""
     subtitle: str = ""

@@ -7,7 +7,7 @@ from dataclasses import field
 from press.config.schema import Language
 from press.frozen import frozen
 from press.spell import Sealed
-from press.values.book import Entry, Kind, Menu, Neighbour, Translation
+from press.values.book import Entry, Kind, Menu, Moved, Neighbour, Translation
 from press.values.front import FrontMatter, MenuEntry
 from press.values.grammar import MarkdownSettings
 from press.values.picture import StyledPicture
@@ -157,6 +157,8 @@ class View:
     structured: str = ""
     """JSON-LD, safe inside ``<script>``."""
     features: frozenset[str] = frozenset()
+    moved: tuple[Moved, ...] = ()
+    """Headings that left the page: links to them are sent on."""
     parts: tuple["Part", ...] = ()
     """Texts of other pages on this one: all chapters of the book (``layout: book``), or the
     first words of the posts in a list, one for each card."""

@@ -118,3 +118,32 @@ def test_files_that_others_link_to_are_kept_in_it(book):
     run = workshop.build()
     assert run.code == 1
     assert "put the file back; delete the line to let go of it on purpose" in run.err
+
+
+MOVED = "anchors:\n  the-first-winter: /docs/origins/#the-first-winter\n"
+
+
+def test_a_heading_that_went_to_another_page_sends_on_whoever_asks_for_it(kept):
+    kept.edit("content/docs/origins.md", "## The first winter\n\n", "")
+    kept.edit("content/docs/summer.md", "Warm.", "## The first winter\n\nCold.")
+    assert "[anchor-dropped]: '/docs/origins/' has no '#the-first-winter'" in kept.build().err
+    kept.edit("content/docs/summer.md", "title: Summer\n", f"title: Summer\n{MOVED}").built(
+        "--strict"
+    )
+    page = kept.text("docs/origins/")
+    way = '<p class="moved__on" id="the-first-winter">→ <a href="/docs/summer/#the-first-winter">'
+    assert f"{way}The first winter</a></p>" in page
+    assert "moved__on" not in kept.text("docs/summer/")
+    assert "address-dead" not in kept.run("check").err
+
+
+def test_a_heading_whose_old_page_is_gone_leaves_a_way_behind(kept):
+    (kept.root / "content/docs/origins.md").unlink()
+    kept.edit("content/docs/summer.md", "Warm.", "## Winter of 1974\n\nCold.")
+    moved = MOVED.replace("  the-first-winter:", "  winter-of-1974:")
+    kept.edit("content/docs/summer.md", "title: Summer\n", f"title: Summer\n{moved}").built(
+        "--strict"
+    )
+    assert 'url=/docs/summer/"' in kept.text("docs/origins/")
+    assert "location.hash" in kept.text("docs/origins/")
+    assert '<span id="the-first-winter"></span>' in kept.text("docs/summer/")
