@@ -12,7 +12,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from press.errors import Problem, warning
-from press.markdown.lexed import ANY, SHUT, Lexed, Tag, shut
+from press.markdown.lexed import ANY, END, SHUT, Lexed, Tag, shut
 from press.markdown.paragraphs import freed, loosen, nested, unwrap
 from press.markdown.written import RIGHT
 
@@ -40,12 +40,16 @@ class _Gatherer:
 
     def walk(self, tokens: Iterable[Token]) -> list[Token]:
         """The tokens, some of them cut into several."""
-        return [found for token in tokens for found in self._token(token)]
+        found: list[Token] = []
+        for token in tokens:
+            if token.type in HTML and ANY.search(token.content):
+                found.extend(self._html(token))
+            else:
+                self._put_right(token)
+                found.append(token)
+        return found
 
-    def _token(self, token: Token) -> Iterator[Token]:
-        if token.type in HTML and ANY.search(token.content):
-            yield from self._html(token)
-            return
+    def _put_right(self, token: Token) -> None:
         if token.type in CODE:
             token.content = self._written(token.content, complain=True)
             token.info = self._written(token.info)
@@ -53,8 +57,8 @@ class _Gatherer:
             self._fill(token)
         else:
             self._clean(token)
-            token.children = token.children and self.walk(token.children)
-        yield token
+            if token.children:
+                token.children = self.walk(token.children)
 
     def _fill(self, token: Token) -> None:
         """Children for a call whose body is not in the text around it."""
@@ -128,7 +132,7 @@ class _Gatherer:
 
     def _clean(self, token: Token) -> None:
         """Take signs out of what is no text: addresses, titles, labels."""
-        if ANY.search(token.content):
+        if END in token.content:
             token.content = ANY.sub("", token.content)
         for key, value in token.attrs.items():
             for pattern in (ANY, ENCODED):

@@ -1,6 +1,5 @@
 """Tokens that are finished HTML by themselves."""
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -10,13 +9,13 @@ from press.markdown import typographer
 from press.markdown.attributes import write
 from press.markdown.blocks import emoji
 
-SPECIAL = re.compile("[&<>]")
-
 
 def text(token: Token) -> str:
     """Running text."""
     content = token.content
-    return escape(content, quote=False) if SPECIAL.search(content) else content
+    if "&" in content or "<" in content or ">" in content:
+        return escape(content, quote=False)
+    return content
 
 
 def element(token: Token) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
@@ -81,7 +82,7 @@ def slug(text: str, kind: IdType = "github") -> str:
             c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn"
         )
         text = unicodedata.normalize("NFC", text).encode("ascii", "ignore").decode()
-    return "".join(_letter(c) for c in text)
+    return "".join(map(_letter, text))
 
 
 def text_for_id(tokens: Sequence[Token]) -> str:
@@ -90,6 +91,7 @@ def text_for_id(tokens: Sequence[Token]) -> str:
     return text.rpartition("\n")[2]
 
 
+@lru_cache(maxsize=4096)
 def _letter(char: str) -> str:
     if char in "- ":
         return "-"

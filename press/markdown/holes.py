@@ -64,15 +64,16 @@ class Writer:
 
     def write(self, tokens: Iterable[Token]) -> None:
         """Add tokens to ``out``."""
+        writers, out = self._writers, self.out
         for token in tokens:
-            if writer := self._writers.get(token.type):
+            if writer := writers.get(token.type):
                 writer(token)
             elif plain := ELEMENTS.get(token.type):
-                self.out.append(plain(token))
+                out.append(plain(token))
             else:
                 if "id" in token.attrs:
                     self.anchors.add(str(token.attrs["id"]))
-                self.out.append(element(token))
+                out.append(element(token))
 
     def body(self, pieces_of_it: Iterable[str | Hole]) -> Body:
         """Pieces as a body: neighbouring texts joined, words of shortcodes made calls."""
@@ -240,9 +241,8 @@ class Writer:
 
 
 def _hole(tag: Tag, body: Body, *, inline: bool) -> Call:
-    foreign = tag.signature.foreign
-    arguments = (tag.arguments, body, tag.place, tag.delimiter, inline, tag.inner, foreign)
-    return Call(tag.name, *arguments)
+    arguments = (tag.arguments, body, tag.place, tag.delimiter, inline, tag.inner)
+    return Call(tag.name, *arguments, tag.signature.foreign)
 
 
 def _first(arguments: Mapping[str, Plain]) -> str:

@@ -21,6 +21,8 @@ SIGN = re.compile("\ufdd0([0-9]+)\ufdd1")
 SHUT = re.compile("\ufdd2([0-9]+)\ufdd1")
 """Closes the body of a joined call."""
 ANY = re.compile("[\ufdd0\ufdd2]([0-9]+)\ufdd1")
+END = "\ufdd1"
+"""How all of them end."""
 
 
 def sign(number: int) -> str:

@@ -14,8 +14,12 @@ BLANK = " \t\n"
 
 def unwrap(tokens: Sequence[Token]) -> None:
     """Show a single paragraph without its tags, as in a tight list."""
-    if [token.type for token in tokens] == PARAGRAPH:
+    if _is_paragraph(tokens):
         tokens[0].hidden = tokens[2].hidden = True
+
+
+def _is_paragraph(tokens: Sequence[Token]) -> bool:
+    return [token.type for token in tokens] == PARAGRAPH
 
 
 def nested(tokens: Iterable[Token]) -> list[Token]:
@@ -63,12 +67,12 @@ def freed(tokens: Sequence[Token], lexed: Lexed) -> Iterator[Token]:
     """Tokens with block calls out of their paragraphs, and lone calls without one."""
     at = 0
     while at < len(tokens):
-        three = tokens[at : at + 3]
-        if [token.type for token in three] == PARAGRAPH:
-            yield from _paragraph(three, lexed)
+        token = tokens[at]
+        if token.type == "paragraph_open" and _is_paragraph(tokens[at : at + 3]):
+            yield from _paragraph(tokens[at : at + 3], lexed)
             at += 3
         else:
-            yield tokens[at]
+            yield token
             at += 1
 
 
@@ -110,9 +114,9 @@ def _trimmed(run: list[Token]) -> list[Token]:
         run = run[1:]
     while run and _is_space(run[-1]):
         run = run[:-1]
-    if run and run[0].type == "text":
+    if run and run[0].type == "text" and run[0].content[0] in BLANK:
         run = [run[0].copy(content=run[0].content.lstrip(BLANK)), *run[1:]]
-    if run and run[-1].type == "text":
+    if run and run[-1].type == "text" and run[-1].content[-1] in BLANK:
         run = [*run[:-1], run[-1].copy(content=run[-1].content.rstrip(BLANK))]
     return run
 

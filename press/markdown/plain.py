@@ -50,7 +50,7 @@ def text_of(html: str) -> str:
         html = _MATHS.sub(_tex, html)
     pieces = _TAG.split(html)
     pieces[1::2] = map(_gap, pieces[1::2])
-    return " ".join(unescape("".join(pieces)).split())
+    return _folded(unescape("".join(pieces)))
 
 
 def lead_of(html: str) -> str:
@@ -60,15 +60,28 @@ def lead_of(html: str) -> str:
 
 
 def words_in(text: str, *, cjk: bool) -> int:
-    """How many words there are; where asked, a character beyond ASCII counts as one.
+    """How many words a text has; where asked, a character beyond ASCII counts as one.
+
+    Args:
+        text: Its white space folded, as by `text_of`.
+        cjk: Whether it is.
 
     >>> words_in("two words", cjk=True), words_in("中文 text", cjk=True)
     (2, 3)
     """
-    words = text.split()
     if not cjk:
-        return len(words)
-    return sum(1 if word.isascii() else len(word) for word in words)
+        return text.count(" ") + 1 if text else 0
+    return sum(1 if word.isascii() else len(word) for word in text.split())
+
+
+def _folded(text: str) -> str:
+    """The text in one line, with one space wherever there was white space."""
+    line = text.replace("\n", " ")
+    if not line.isprintable():  # there may be white space of other kinds
+        return " ".join(text.split())
+    while "  " in line:
+        line = line.replace("  ", " ")
+    return line.strip(" ")
 
 
 @lru_cache(maxsize=4096)

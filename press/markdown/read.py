@@ -117,7 +117,8 @@ def _apart(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
     for token in tokens:
         if token.type == "shortcode" and token.meta["tag"].body is not None:
             yield from openings(token.children or ())
-        yield from _apart(token.children or ())
+        if token.children:
+            yield from _apart(token.children)
 
 
 def _write(writer: Writer, tokens: Sequence[Token]) -> list[int]:
