@@ -235,9 +235,3 @@ def test_drafts_are_compared_when_asked_for(checked):
     draft = {"content/docs/d.md": "---\ntitle: D\ndraft: true\n---\n\nNot yet.\n"}
     pages = [checked(draft, CONFIG, *words).out.split()[1] for words in ((), ("-D",))]
     assert int(pages[1]) == int(pages[0]) + 1
-
-
-def test_a_check_must_be_named(book):
-    run = book({}).run("check")
-    assert run.code == 2
-    assert "--hugo" in run.err
