@@ -24,7 +24,8 @@ from press.errors import BookError, Place, Problem, did_you_mean
 from press.serve.doors import Doors
 from press.serve.panel import EDITORS, Desk
 from press.serve.ports import PORTS, USUAL, Listening, listen
-from press.serve.round import Round
+from press.serve.round import Round, Tell
+from press.serve.server import Service
 from press.values.request import Request
 
 EXAMPLE = "python3 build.py serve -D -O"
@@ -47,23 +48,24 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(words: argparse.Namespace) -> int:
     """Serve until Ctrl-C, which is no failure."""
-    from press.serve.server import Service
-
     try:
         desk = Desk(root(words), shipped(), editor(words.editor))
         open_at = listen(words.bind, words.port)
         reporter = Reporter(desk, open_at, open_browser=words.browser)
         reporter.greet(words.port)
-        request = functools.partial(_request, words, open_at)
-        doors = _doors(words, open_at)
-        service = Service(request, desk, doors, reporter.tell, navigate=words.navigate)
-        service.run(open_at.sockets)
+        service(words, desk, open_at, reporter.tell).run(open_at.sockets)
     except BookError as error:
         terminal.complain(error.problems, root(words), shipped())
         return 1
     except KeyboardInterrupt:
         print(file=sys.stderr)  # after the terminal's own ^C
     return 0
+
+
+def service(words: argparse.Namespace, desk: Desk, open_at: Listening, tell: Tell) -> Service:
+    """The server these words ask for, not running yet."""
+    request = functools.partial(_request, words, open_at)
+    return Service(request, desk, _doors(words, open_at), tell, navigate=words.navigate)
 
 
 def editor(chosen: str) -> str:

@@ -22,7 +22,7 @@ from press.serve.doors import Doors
 from press.serve.guard import Guard
 from press.serve.kinds import is_page, kind
 from press.serve.lookup import Found, Moved, look_up
-from press.serve.news import CLIENT, EVENTS, Seen, Told, news, with_client
+from press.serve.news import CLIENT, EVENTS, Seen, Told, news, seen, with_client
 from press.serve.panel import Desk, bare_page, message
 from press.serve.pictures import Pictures
 from press.serve.room import Room
@@ -51,7 +51,8 @@ class App:
         """A file of the edition; the book's own page for what is not there."""
         standing = await self.room.settled()
         if not standing.files:
-            return _document(bare_page(standing, self.desk), standing, 503)
+            # it was made from nothing: any edition is another page
+            return _document(bare_page(standing, self.desk), seen(standing, b""), 503)
         answer = look_up(standing, request.scope["path"])
         match answer:
             case None:
@@ -75,7 +76,8 @@ class App:
             return _nothing()
         status = 404 if found.missing else 200
         if is_page(found.path):
-            return _document(contents(blob), standing, status)
+            html = contents(blob)
+            return _document(html, seen(standing, html), status)
         if isinstance(blob, Path):
             return FileResponse(blob, media_type=kind(found.path))
         return Response(contents(blob), media_type=kind(found.path))
@@ -94,17 +96,15 @@ class App:
             if standing is None:
                 yield b": still here\n\n"
                 continue
-            for told in self._news(standing, address, before, since):
-                yield told.encode()
+            known = since if self.navigate else standing.round
+            messages, before = news(standing, address, before, known)
             since = standing.round
+            for told in messages:
+                yield told.encode()
             now = message(standing, self.desk)
             if now != last:
                 yield Told("notices", now).encode()
                 last = now
-
-    def _news(self, standing: Standing, address: str, before: Seen, since: int) -> list[Told]:
-        since = since if self.navigate else standing.round
-        return list(news(standing, address, before, since))
 
     @staticmethod
     async def script(_: Request) -> Response:
@@ -124,8 +124,8 @@ def application(app: App, doors: Doors) -> Starlette:
     )
 
 
-def _document(html: bytes, standing: Standing, status: int) -> Response:
-    return Response(with_client(html, standing), status, media_type=kind("index.html"))
+def _document(html: bytes, name: Seen, status: int) -> Response:
+    return Response(with_client(html, name), status, media_type=kind("index.html"))
 
 
 def _nothing() -> Response:

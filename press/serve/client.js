@@ -1,6 +1,6 @@
 // Keeps an open page as new as the book: put into pages by the development server, never published.
 (() => {
-  const { seen } = document.currentScript.dataset;
+  let { seen } = document.currentScript.dataset;
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
@@ -13,7 +13,7 @@
       max-block-size: 60vh; overflow: auto; padding: 1rem clamp(1rem, 4vw, 2rem) 1.25rem;
       background: #1c1917; color: #fafaf9; border-block-start: 4px solid #f87171;
       font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 -1rem 3rem rgb(0 0 0 / 30%); }
-    header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
+    .head { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
     h2 { margin: 0; font-size: 1.125rem; line-height: 1.4; }
     p { margin: 0; color: #d6d3d1; }
     button { flex: none; min-block-size: 2.75rem; padding: 0 1rem; border: 1px solid #a8a29e;
@@ -64,7 +64,7 @@
     }
     if (!notices.length || said === closed) return hide();
     const panel = make("section", "", { lang: "en", dir: "ltr", tabIndex: 0 });
-    const head = make("header");
+    const head = make("div", "", { className: "head" });
     const words = make("div");
     const button = make("button", "Close (Esc)", { type: "button", onclick: close });
     words.append(
@@ -79,7 +79,8 @@
   };
 
   // A new sheet is laid over the old one before that is taken away: the page is never undressed.
-  const dress = (addresses) => {
+  const dress = ({ seen: now, addresses }) => {
+    seen = now;
     const links = [...document.querySelectorAll("link[rel~=stylesheet]:not([data-press-old])")];
     if (links.length !== addresses.length) return location.reload();
     links.forEach((link, i) => {

@@ -65,8 +65,10 @@ def stylesheets(standing: Standing, html: bytes) -> list[str]:
     return [_fresh(standing, href) for href in _hrefs(html)]
 
 
-def news(standing: Standing, address: str, before: Seen, since: int) -> Iterator[Told]:
-    """What the page at an address is to be told now.
+def news(
+    standing: Standing, address: str, before: Seen, since: int
+) -> tuple[tuple[Told, ...], Seen]:
+    """What the page at an address is to be told now, and what it shows then.
 
     Args:
         standing: What is shown now.
@@ -77,14 +79,15 @@ def news(standing: Standing, address: str, before: Seen, since: int) -> Iterator
     visit = standing.visit if standing.round > since else ""
     found = look_up(standing, address)
     if visit and not (isinstance(found, Found) and found.path == visit):
-        yield Told("visit", json.dumps(address_of(standing, visit)))
-        return
+        return (Told("visit", json.dumps(address_of(standing, visit))),), before
     html = page_of(found)
     now = seen(standing, html)
     if now.text != before.text:
-        yield Told("reload")
-    elif now.dress != before.dress:
-        yield Told("styles", json.dumps(stylesheets(standing, html)))
+        return (Told("reload"),), now
+    if now.dress != before.dress:
+        data = {"seen": str(now), "addresses": stylesheets(standing, html)}
+        return (Told("styles", json.dumps(data)),), now
+    return (), now
 
 
 def page_of(found: object) -> bytes:
@@ -98,9 +101,8 @@ def page_of(found: object) -> bytes:
     return b""
 
 
-def with_client(html: bytes, standing: Standing) -> bytes:
-    """A page with our script in it."""
-    name = seen(standing, html)
+def with_client(html: bytes, name: Seen) -> bytes:
+    """A page with our script in it, which knows what the page was made from."""
     script = f'<script src="{CLIENT}" data-seen="{name}" defer></script>'.encode()
     end = html.lower().rfind(b"</body")
     at = end if end >= 0 else len(html)

@@ -15,19 +15,11 @@ from press.serve.room import Room
 from press.serve.round import Round, Tell
 from press.serve.standing import Standing, follow, stay
 from press.serve.watch import Grounds, changes
+from press.store import Store, store_of
 from press.values.request import Request, Result
 
 FOLDERS = (*KINDS, "config", "themes", "_vendor")
 """Always watched; the settings say what else there is."""
-
-
-def rebuild(request: Request) -> Result:
-    """The edition as the files are now; its pictures are only named.
-
-    Raises:
-        BookError: There are no usable settings.
-    """
-    return build(request)
 
 
 async def rounds(request: Callable[[], Request], room: Room, tell: Tell) -> None:
@@ -44,10 +36,12 @@ async def rounds(request: Callable[[], Request], room: Room, tell: Tell) -> None
         one = request()
         return Grounds(one.root, one.shipped, folders)
 
+    # what was made in one round is at hand in the next
+    store = store_of(request())
     async with aclosing(changes(grounds)) as watching:
         async for changed in watching:
             room.begin()
-            result, told = await asyncio.to_thread(_round, request(), changed)
+            result, told = await asyncio.to_thread(_round, request(), store, changed)
             before = room.standing
             after = follow(before, result, changed) if result else stay(before, told.problems)
             folders = (*FOLDERS, *result.folders) if result else folders
@@ -55,14 +49,16 @@ async def rounds(request: Callable[[], Request], room: Room, tell: Tell) -> None
             tell(_compared(told, before, after))
 
 
-def _round(request: Request, changed: Mapping[str, Path]) -> tuple[Result | None, Round]:
+def _round(
+    request: Request, store: Store, changed: Mapping[str, Path]
+) -> tuple[Result | None, Round]:
     """One build. Whatever happens in it, the server goes on."""
     started = time.perf_counter()
     result: Result | None = None
     problems: tuple[Problem, ...]
     fault = ""
     try:
-        result = rebuild(request)
+        result = build(request, store=store)
         problems = result.edition.problems
     except BookError as error:
         problems = error.problems

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 import uvicorn
 
+from press.desk.survey import weighed
 from press.errors import Problem
 from press.serve.app import App, application
 from press.serve.doors import Doors
 from press.serve.panel import Desk
 from press.serve.pictures import Pictures
 from press.serve.room import Room
-from press.serve.round import Tell
+from press.serve.round import Round, Tell
 from press.serve.rounds import rounds
 from press.values.request import Request
 
@@ -97,5 +98,7 @@ class Service:
     def _complain(self, problems: tuple[Problem, ...]) -> None:
         """Something is wrong with a picture that somebody looks at."""
         standing = self._room.standing
-        if new := tuple(problem for problem in problems if problem not in standing.problems):
+        found = weighed(problems, standing.banners)
+        if new := tuple(problem for problem in found if problem not in standing.problems):
             self._room.show(replace(standing, problems=(*standing.problems, *new)))
+            self._tell(Round((), 0.0, self._room.standing.problems))

@@ -19,6 +19,8 @@ class Standing:
     """By path below the site; empty before there was any edition."""
     pending: Mapping[str, Rendition] = field(default_factory=dict)
     """Pictures that are made when somebody asks for them, by path below the site."""
+    banners: frozenset[str] = frozenset()
+    """Pictures without which a chapter is not what its author meant, by path of the original."""
     base_path: str = "/"
     problems: tuple[Problem, ...] = ()
     """Of the last build, also where its pages are not shown."""
@@ -54,6 +56,7 @@ def follow(before: Standing, result: Result, changed: Mapping[str, Path]) -> Sta
     shown = _shown(before, result)
     return replace(
         shown,
+        banners=result.banners,
         problems=result.edition.problems,
         round=number,
         touched={**before.touched, **again},
@@ -71,7 +74,7 @@ def _shown(before: Standing, result: Result) -> Standing:
     errors = (p for p in result.edition.problems if p.severity is Severity.ERROR)
     faulty = {problem.place.file for problem in errors}
     if not faulty:
-        return Standing(new, result.pending, result.base_path)
+        return Standing(new, result.pending, base_path=result.base_path)
     stray = bool(faulty - set(result.origins.values()))
     bad = {path for path, origin in result.origins.items() if stray or origin in faulty}
     last = {
