@@ -44,7 +44,7 @@ def decoded_text(data: bytes, place: Place) -> tuple[str, Problem | None]:
         problem = Problem(at, "text-encoding", message, HINT)
         text = data.decode("utf-8-sig", errors="replace")
     text = _lines(text)
-    if any(trace in data for trace in _TRACES) and (found := _UNTEXT.search(text)):
+    if _is_traced(data) and (found := _UNTEXT.search(text)):
         code = f"U+{ord(found[0]):04X}"
         message = f"the text holds {code}, which is not a character"
         at = lines(text, place).at(found.start())
@@ -64,6 +64,11 @@ def _wide(data: bytes) -> str:
     if len(head) >= 4 and head[::2].count(0) > len(head) // 3 and not head[1::2].count(0):
         return "utf-16-be"
     return ""
+
+
+def _is_traced(data: bytes) -> bool:
+    """Whether there may be anything in it that is no character."""
+    return any([trace in data for trace in _TRACES])
 
 
 def _lines(text: str) -> str:

@@ -5,15 +5,19 @@ import unicodedata
 
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?")
 _LOST = re.compile("[\udc80-\udcff]")
+_PLAIN = re.compile(r"[\w.-]+", re.ASCII)
+"""What most names are made of: nothing that could be wrong."""
 
 
 def composed(name: str) -> str:
     """A name with its accents as one character each (NFC), so that equal names are equal."""
-    return unicodedata.normalize("NFC", name)
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def wrong_name(name: str) -> str:
     """Why a file may not be called so, to follow "the name"; empty when it may."""
+    if _PLAIN.fullmatch(name) and not _DEVICE.fullmatch(name):
+        return ""
     if _LOST.search(name):
         return "is not UTF-8"
     if any(_breaks(sign) for sign in name):
@@ -31,6 +35,8 @@ def shown(path: str) -> str:
     >>> print(shown("a" + chr(10) + "b"))
     a\nb
     """
+    if path.isascii() and path.isprintable():
+        return path
     lost = _LOST.sub(lambda found: f"\\x{ord(found[0]) - 0xDC00:02x}", path)
     return "".join(repr(sign)[1:-1] if _breaks(sign) else sign for sign in lost)
 

@@ -77,7 +77,7 @@ class Walker:
             for entry in self._entries(here.path, hidden):
                 where = Path(entry.path)
                 name = here.name + composed(entry.name)
-                if self._ignored(where) or self._below(where) in beside:
+                if (self.ignore or beside) and self._passed(self._below(where), beside):
                     continue
                 mode = self._mode(entry)
                 if mode == stat.S_IFDIR:
@@ -91,14 +91,14 @@ class Walker:
         return self.prefix + shown(self._below(path))
 
     def _below(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+        return path.as_posix()[len(self.root.as_posix().rstrip("/")) + 1 :]
 
     def _note(self, path: Path, code: str, message: str, hint: str = "") -> None:
         self.problems.append(Problem(Place(self.place(path)), code, message, hint))
 
-    def _ignored(self, path: Path) -> bool:
-        below = f"/{self._below(path)}"
-        return any(pattern.search(below) for pattern in self.ignore)
+    def _passed(self, below: str, beside: frozenset[str]) -> bool:
+        """Whether a path below the root is none to look at."""
+        return below in beside or any(one.search(f"/{below}") for one in self.ignore)
 
     def _entries(self, folder: Path, hidden: Callable[[str], bool]) -> Iterator[os.DirEntry[str]]:
         """What stands in a folder under a name that can be used, sorted."""
