@@ -56,6 +56,13 @@
     return pre;
   };
 
+  // On a narrow screen the mark would stand out of sight.
+  const reveal = (code) => {
+    const lines = code.textContent.split("\n");
+    const share = lines.at(-1).indexOf("^") / Math.max(...lines.map((line) => line.length));
+    code.scrollLeft = code.scrollWidth * share - code.clientWidth / 4;
+  };
+
   const show = (said) => {
     const { title, about, notices } = JSON.parse(said);
     if (!notices.length) {
@@ -76,6 +83,7 @@
     host.dataset.said = said;
     root.replaceChildren(panel);
     if (!host.isConnected) document.documentElement.append(host);
+    panel.querySelectorAll("code").forEach(reveal);
   };
 
   // A new sheet is laid over the old one before that is taken away: the page is never undressed.

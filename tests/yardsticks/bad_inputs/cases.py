@@ -33,6 +33,8 @@ class Case:
     says: tuple[str, ...] = ()
     checks: tuple[tuple[str, Any], ...] = ()
     untrusted: bool = False
+    request: str = ""
+    """For the development server: a request as it is sent, or what to do in words."""
 
     def wanted(self, check: str) -> Any:
         """The value of a check; None when the case does not make it."""
@@ -66,6 +68,7 @@ def _case(raw: Mapping[str, Any]) -> Case:
         says=tuple(expected.get("says", ())),
         checks=tuple(item for check in raw.get("checks", ()) for item in check.items()),
         untrusted=raw.get("mode") == "untrusted",
+        request=raw.get("request", ""),
     )
 
 
