@@ -68,7 +68,7 @@ def _wide(data: bytes) -> str:
 
 def _is_traced(data: bytes) -> bool:
     """Whether there may be anything in it that is no character."""
-    return any([trace in data for trace in _TRACES])
+    return any(trace in data for trace in _TRACES)
 
 
 def _lines(text: str) -> str:
