@@ -21,13 +21,14 @@ LENGTH = 1_000_000
 DIGITS = 40
 """Digits a number may have; longer runs of digits stay text."""
 
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(
         f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
     )
     + "]"
 )
+"""Compiled when it is needed, which it seldom is."""
 
 
 @frozen
@@ -49,7 +50,7 @@ def unsafe(text: str) -> str:
     These are what XML and UTF-8 cannot carry: control characters other than tab and line
     break, halves of surrogate pairs, and noncharacters.
     """
-    found = _UNSAFE.search(text)
+    found = None if text.isprintable() else re.search(_UNSAFE, text)
     return f"U+{ord(found[0]):04X}" if found else ""
 
 

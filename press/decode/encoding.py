@@ -5,11 +5,12 @@ import re
 from press.decode.text import lines
 from press.errors import Place, Problem
 
-_UNTEXT = re.compile(
+_UNTEXT = (
     "[\x00\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(n + 0xFFFE)}{chr(n + 0xFFFF)}" for n in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
+"""What is no character; compiled when it is needed, which it seldom is."""
 _TRACES = (b"\x00", b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
 """Bytes without which none of these stands in UTF-8: looking for them takes next to no time."""
 _MARKS = (
@@ -44,12 +45,12 @@ def decoded_text(data: bytes, place: Place) -> tuple[str, Problem | None]:
         problem = Problem(at, "text-encoding", message, HINT)
         text = data.decode("utf-8-sig", errors="replace")
     text = _lines(text)
-    if _is_traced(data) and (found := _UNTEXT.search(text)):
+    if _is_traced(data) and (found := re.search(_UNTEXT, text)):
         code = f"U+{ord(found[0]):04X}"
         message = f"the text holds {code}, which is not a character"
         at = lines(text, place).at(found.start())
         problem = problem or Problem(at, "character-forbidden", message, "delete it")
-        text = _UNTEXT.sub("\ufffd", text)
+        text = re.sub(_UNTEXT, "\ufffd", text)
     return text, problem
 
 

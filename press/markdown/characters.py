@@ -5,9 +5,10 @@ import re
 from press.decode.text import Lines, ordinary
 from press.errors import Place, Problem, warning
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_TURN = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_TURN_OR_END = re.compile("[\u202a-\u202e\u2066-\u2069\n]|\\Z")
+# most texts are ordinary: these are compiled when one is not
+_CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f]"
+_TURN = "[\u202a-\u202e\u2066-\u2069]"
+_TURN_OR_END = "[\u202a-\u202e\u2066-\u2069\n]|\\Z"
 _EMBEDDED = dict.fromkeys("\u202a\u202b", "\u202c")
 _CLOSED_BY = _EMBEDDED | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
 
@@ -26,11 +27,11 @@ def visible(markdown: str, at: Lines, begin: int) -> tuple[str, tuple[Problem, .
     if ordinary(markdown):
         return markdown, ()
     problems: list[Problem] = []
-    if found := _CONTROL.search(markdown):
+    if found := re.search(_CONTROL, markdown):
         message = f"the control character U+{ord(found[0]):04X} is left out"
         place = at.at(begin + found.start())
         problems.append(warning(place, "character-control", message, "delete it"))
-        markdown = _CONTROL.sub(" ", markdown)
+        markdown = re.sub(_CONTROL, " ", markdown)
     if (spot := turned(markdown)) >= 0:
         problems.append(hidden(at.at(begin + spot), markdown[spot]))
     return markdown, tuple(problems)
@@ -42,9 +43,9 @@ def turned(text: str) -> int:
     Overrides always do; embeddings and isolates, which right-to-left text may need, only
     where the line ends before they do.
     """
-    first = _TURN.search(text)
+    first = None if text.isprintable() else re.search(_TURN, text)
     open_: list[tuple[str, int]] = []
-    for found in _TURN_OR_END.finditer(text, first.start()) if first else ():
+    for found in re.compile(_TURN_OR_END).finditer(text, first.start()) if first else ():
         sign = found[0]
         if sign in ("\u202d", "\u202e"):
             return found.start()

@@ -112,7 +112,7 @@ class _Writer:
         Without calls of ours in it the hole is a word, as in Hugo, so that it works in code
         and addresses too.
         """
-        answer = FORBIDDEN.sub("\ufffd", self.answers.get(node.tag.begin, ""))
+        answer = re.sub(FORBIDDEN, "\ufffd", self.answers.get(node.tag.begin, ""))
         pieces = holes(answer, node)
         if around != "page" or node.tag.delimiter == "%":
             yield from self._runs(pieces, "markdown" if around == "page" else around)

@@ -10,7 +10,8 @@ from press.markdown.nesting import Chunk, Piece, nest
 from press.markdown.written import OPENING, RIGHT, Written, read_tag
 from press.values.grammar import Signature
 
-FORBIDDEN = re.compile("[\x00\ufdd0-\ufdef\ufffe\uffff]")
+FORBIDDEN = "[\x00\ufdd0-\ufdef\ufffe\uffff]"
+"""What no text holds; compiled when it is needed."""
 BREAK = re.compile(r"\r\n?")
 
 
@@ -32,9 +33,9 @@ def parsed(text: str, shortcodes: Mapping[str, Signature], start: Place) -> Pars
     problems: list[Problem] = []
     if not ordinary(text):
         problems = [
-            _forbidden(where.at(found.start()), found[0]) for found in FORBIDDEN.finditer(text)
+            _forbidden(where.at(found.start()), found[0]) for found in re.finditer(FORBIDDEN, text)
         ]
-        text = FORBIDDEN.sub("\ufffd", text)
+        text = re.sub(FORBIDDEN, "\ufffd", text)
     tree, strays = nest(list(_pieces(text, where, problems)), shortcodes)
     return Parsed(text, where, tree, (*problems, *strays))
 
