@@ -133,7 +133,7 @@ def published(book: Book, files: Iterable[str]) -> Published:
         for page in volume.pages
         if page.render and page.kind != "404"
     }
-    lasting = (name for name in files if not DRESS.search(name) and name not in PASSING)
+    lasting = (name for name in files if not DRESS.search(name) and _last(name) not in PASSING)
     moved = {one.url: one for one in book.redirects}
     return Published(pages, moved, frozenset(f"/{name}" for name in lasting))
 
@@ -159,6 +159,10 @@ def dropped(ledger: Ledger, now: Published) -> Iterator[Problem]:
 def unknown(ledger: Ledger, now: Published) -> tuple[str, ...]:
     """What is published and not in the ledger yet."""
     return tuple(one for one in now.addresses if one not in ledger.addresses)
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _way(address: str, now: Published) -> str:

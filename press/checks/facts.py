@@ -11,11 +11,22 @@ from html import unescape
 
 from press.frozen import frozen
 
-TOKEN = re.compile(
-    r"""<!--.*?(?:-->|\Z)"""
-    r"""|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^>"'])*)>""",
-    re.DOTALL,
+INSIDE = r"""(?:"[^"]*"|'[^']*'|[^>"'])*"""
+"""The rest of a tag: signs that would end it may stand in quotes."""
+
+NAMES = (
+    "a|area|article|audio|embed|form|h[1-6]|iframe|img|input|link|object|picture|script|source|"
+    "style|textarea|title|track|video"
 )
+"""Elements that some rule asks about; of all others only ``id`` and ``style`` matter."""
+
+TOKEN = re.compile(
+    rf"""<!--.*?(?:-->|\Z)"""
+    rf"""|<(?P<close>/?)(?P<name>(?:{NAMES})(?=[\s/>]))(?P<rest>{INSIDE})>"""
+    rf"""|<[A-Za-z][^\s/>]*(?=[^>]*[\s"'](?:id|style)\s*=)(?P<more>{INSIDE})>""",
+    re.DOTALL | re.IGNORECASE,
+)
+TAG = re.compile(rf"</?[A-Za-z]{INSIDE}>|<!--.*?-->", re.DOTALL)
 ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 SRCSET = re.compile(r"([^\s,]\S*[^\s,])(?:\s+[\d.]+[wxh])?\s*(?:,|$)")
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
@@ -32,6 +43,7 @@ LEADS = {
 """Element to the attributes that hold addresses."""
 
 SETS = frozenset({"srcset"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @frozen
@@ -127,12 +139,15 @@ def addresses_in(css: str) -> list[str]:
 
 @dataclass(slots=True)
 class _Open:
-    """An element whose text is being gathered."""
+    """A link or heading that is not closed yet."""
 
     tag: str
     attributes: dict[str, str]
     inside: bool
-    words: list[str] = field(default_factory=list)
+    start: int
+    """Where its text begins."""
+    alts: list[str] = field(default_factory=list)
+    """Words of the pictures in it."""
 
 
 class _Reader:
@@ -146,21 +161,16 @@ class _Reader:
     def read(self) -> None:
         position, html = 0, self.html
         while token := TOKEN.search(html, position):
-            if self.open:
-                self._text(html[position : token.start()])
             position = token.end()
-            if not (name := (token["name"] or "").lower()):
-                continue
+            name = (token["name"] or "").lower()
             if token["close"]:
-                self._close(name)
-                continue
-            self._element(name, token["rest"])
-            if name in RAW:
-                position = self._raw(name, position)
-
-    def _text(self, text: str) -> None:
-        for one in self.open:
-            one.words.append(text)
+                self._close(name, token.start())
+            elif name:
+                self._element(name, token["rest"], position)
+                if name in RAW:
+                    position = self._raw(name, position)
+            elif token["more"]:
+                self._plain(attributes(token["more"]))
 
     def _raw(self, name: str, start: int) -> int:
         """Past the text of a raw element; that of ``<style>`` is kept."""
@@ -170,25 +180,26 @@ class _Reader:
             self.facts.css.append(self.html[start:stop])
         return stop
 
-    def _close(self, name: str) -> None:
+    def _close(self, name: str, end: int) -> None:
         if name == "article" and self.depth:
             self.depth -= 1
         elif name == "picture":
             self.candidates = None
         elif self.open and self.open[-1].tag == name:
-            self._finish(self.open.pop())
+            self._finish(self.open.pop(), end)
 
-    def _element(self, name: str, rest: str) -> None:
-        if name == "article" and (self.depth or "markdown" in rest):
-            self.depth += 1
-        interesting = name in LEADS or name == "picture" or name[0] == "h"
-        if not interesting and "id" not in rest and "style" not in rest:
-            return
-        found, inside = attributes(rest), self.depth > 0
+    def _plain(self, found: dict[str, str]) -> None:
+        """What may be said of any element."""
         if identity := found.get("id"):
             self.facts.ids.append(identity)
         if style := found.get("style"):
             self.facts.css.append(style)
+
+    def _element(self, name: str, rest: str, end: int) -> None:
+        if name == "article" and (self.depth or "markdown" in rest):
+            self.depth += 1
+        found, inside = attributes(rest), self.depth > 0
+        self._plain(found)
         for key in LEADS.get(name, ()):
             if key in found:
                 self._leads(name, key, found, inside=inside)
@@ -196,8 +207,8 @@ class _Reader:
             self.candidates = []
         elif name == "img":
             self._picture(found, inside=inside)
-        elif name == "a" or (len(name) == 2 and name[0] == "h" and name[1] in "123456"):
-            self.open.append(_Open(name, found, inside))
+        elif name == "a" or name in HEADINGS:
+            self.open.append(_Open(name, found, inside, end))
 
     def _leads(self, name: str, key: str, found: dict[str, str], *, inside: bool) -> None:
         value = found[key]
@@ -214,20 +225,20 @@ class _Reader:
         src = found.get("src", "")
         shown = Shown(src, found.get("data-original", src), alt, hidden, inside, tuple(sets))
         self.facts.pictures.append(shown)
-        if self.open and alt:
-            self._text(alt)
+        for one in self.open if alt else ():
+            one.alts.append(str(alt))
 
-    def _finish(self, one: _Open) -> None:
-        text = " ".join(unescape("".join(one.words)).split())
+    def _finish(self, one: _Open, end: int) -> None:
+        words = (TAG.sub("", self.html[one.start : end]), *one.alts)
+        text = " ".join(unescape(" ".join(words)).split())
         known = one.attributes
-        if one.tag == "a":
-            if "href" not in known:
-                return
+        if one.tag != "a":
+            sign = text.removesuffix("#").strip()
+            title = Title(int(one.tag[1]), known.get("id", ""), sign, one.inside)
+            self.facts.titles.append(title)
+        elif "href" in known:
             name = known.get("aria-label") or text or known.get("title", "")
             kind = known.get("class", "").split()
             furniture = bool({"anchor", "footnote-ref", "footnote-backref"} & set(kind))
             here = Anchor(known["href"].strip(), name.strip(), one.inside, furniture)
             self.facts.anchors.append(here)
-        else:
-            sign = text.removesuffix("#").strip()
-            self.facts.titles.append(Title(int(one.tag[1]), known.get("id", ""), sign, one.inside))

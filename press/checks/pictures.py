@@ -18,9 +18,8 @@ WASTE = 1.25
 SMALL = 150_000
 """Bytes below which no original is worth a word."""
 
-NAMED = re.compile(
-    r"[^\s\"'()<>=\[\]{}|,;:]+\.(?:" + "|".join(sorted(PICTURES)) + ")", re.IGNORECASE
-)
+WORD = re.compile(r"[^\s\"'()<>=\[\]{}|,;:]+")
+NAMED = re.compile(r".*\.(?:" + "|".join(sorted(PICTURES)) + r")(?![^\W_])", re.IGNORECASE)
 GLOB = re.compile(r"[\w./-]*\*[\w.*/-]*")
 
 UNASKED = frozenset({"favicon", "apple-touch-icon", "icon", "cover", "thumbnail", "feature"})
@@ -84,7 +83,9 @@ def _unused(inspection: Inspection) -> Iterator[Problem]:
     named: set[str] = set()
     globs: list[PurePosixPath | str] = []
     for text in inspection.places.values():
-        named |= {PurePosixPath(unquote(word)).name.casefold() for word in NAMED.findall(text)}
+        words = (word for word in WORD.findall(text) if "." in word)
+        found = (one[0] for word in words if (one := NAMED.match(word)))
+        named |= {unquote(word).rpartition("/")[2].casefold() for word in found}
         globs += GLOB.findall(text)
     for file in pictures(inspection):
         name = PurePosixPath(file.path).name

@@ -4,6 +4,7 @@ A door: it reads what no build reads. Nothing outside of the folder is looked at
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import field
@@ -26,6 +27,9 @@ PARTS = frozenset({"layouts", "themes", "assets", "static", "i18n", "_vendor"})
 MOST = 20_000
 """Files that are looked at."""
 
+BRANCH = re.compile(r"refs/(?:heads|remotes/(?!pull/)[^/]+)/(?!HEAD$)(.+)")
+"""A branch among git's names; build servers keep pull requests under ``refs/remotes/pull/``."""
+
 LONGEST = 400_000
 """Bytes of a text that somebody may have written."""
 
@@ -38,8 +42,11 @@ class Repository:
     """Every file below the folder and its bytes."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Workflows, templates, scripts, style sheets and interface words that are not ours."""
+    git: bool = False
+    """It is a repository of git's, or a part of one."""
     branches: frozenset[str] = frozenset()
-    """Names of git's branches, here and at the remotes; empty outside of a repository."""
+    """Names of git's branches, here and at the remotes; empty where not all of them can be
+    known, as in a shallow clone."""
     head: str = ""
     """The branch that is checked out, or that the remote names first."""
 
@@ -72,8 +79,10 @@ def look(root: Path, publish_dir: str, *, own: bool) -> Repository:
                 texts[name] = path.read_text(encoding="utf-8")
         except (OSError, ValueError):  # gone meanwhile, not ours to read, or no text
             continue
-    branches = tuple(_ask(root, "for-each-ref", "--format=%(refname)"))
-    return Repository(sizes, texts, frozenset(map(_branch, branches)), _head(root))
+    shallow = _ask(root, "rev-parse", "--is-shallow-repository")
+    refs = _ask(root, "for-each-ref", "--format=%(refname)") if shallow == ["false"] else []
+    branches = frozenset(found[1] for ref in refs if (found := BRANCH.fullmatch(ref)))
+    return Repository(sizes, texts, bool(shallow), branches, _head(root))
 
 
 def _files(root: Path, publish_dir: str) -> Iterator[tuple[str, Path]]:
@@ -102,12 +111,6 @@ def _wanted(name: str, *, own: bool) -> bool:
     top, end = name.partition("/")[0], PurePosixPath(name).suffix.lower()
     words = "i18n/" in name and end in (".yaml", ".yml", ".toml")
     return top in PARTS and not own and ".min." not in name and (end in TEMPLATES or words)
-
-
-def _branch(ref: str) -> str:
-    """The name of a branch: of ``refs/heads/a/b`` and ``refs/remotes/origin/a/b`` it is ``a/b``."""
-    parts = ref.strip().split("/")
-    return "/".join(parts[3:] if parts[1:2] == ["remotes"] else parts[2:])
 
 
 def _head(root: Path) -> str:

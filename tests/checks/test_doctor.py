@@ -4,6 +4,8 @@ import subprocess
 
 import pytest
 
+from tests.conftest import Workshop
+
 CONFIG = """\
 baseURL: {base}
 title: A Test Book
@@ -87,6 +89,21 @@ def test_edit_links_to_a_branch(doctor, branch, wrong):
     said = doctor({}, branch=branch)
     assert ("config.yaml:8:3: warning[edit-link-branch]" in said) is wrong
     assert ("the branch is 'trunk'" in said) is wrong
+
+
+def test_a_shallow_clone_does_not_pretend_to_know_all_branches(doctor, tmp_path):
+    doctor({".github/workflows/p.yml": WORKFLOW}, branch="topic")
+    source, clone = tmp_path / "book", tmp_path / "clone"
+    for words in (
+        ("add", "."),
+        ("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qm", "y"),
+    ):
+        subprocess.run(("git", *words), cwd=source, check=True)  # noqa: S607
+    depth = ("--depth", "1", source.as_uri(), str(clone))
+    subprocess.run(("git", "clone", "-q", *depth), check=True)  # noqa: S607
+    said = Workshop(clone, tmp_path / "out").run("check", "--doctor").err
+    assert not codes(said) & {"workflow-branch", "edit-link-branch", "dates-missing"}
+    assert "workflow-history" in codes(said)
 
 
 def test_where_there_is_no_git_workflows_tell_of_the_branch(doctor):

@@ -15,7 +15,7 @@ KEYS = ("params.bookeditlink", "params.bookeditpath", "params.bookrepo")
 def look(inspection: Inspection) -> Iterator[Problem]:
     """A branch that readers are sent to and that nobody has."""
     repository = inspection.repository
-    known = repository.branches or _awaited(inspection)
+    known = repository.branches if repository.git else _awaited(inspection)
     for language in inspection.config.languages[:1]:
         book = language.book
         for key, template in zip(KEYS, (book.edit_link, book.edit_path, book.repo), strict=True):

@@ -41,7 +41,7 @@ def _dates(inspection: Inspection) -> Iterator[Problem]:
     if not chapters or "rss" in config.disable_kinds:
         return
     dated = any(page.front.date or page.front.lastmod for page in chapters)
-    if not dated and not (config.enable_git_info and inspection.repository.branches):
+    if not dated and not (config.enable_git_info and inspection.repository.git):
         why = "there is no git here" if config.enable_git_info else "enableGitInfo is off"
         message = f"no chapter has a date and {why}: feeds say when nothing was written"
         hint = "write date: into the chapters, or let git tell: enableGitInfo in a repository"
