@@ -27,14 +27,14 @@ def find(inspection: Inspection) -> Iterator[Problem]:
             place = inspection.anywhere(sheet.origin, address, target.host)
             if (place, target.host) not in heard:
                 heard.add((place, target.host))
-                yield _told(place, target.host, address)
+                yield _told(place, target.host)
     for path, css in inspection.css.items():
         for address in addresses_in(css):
             target = inspection.web.follow(path, address)
             if target.kind == "outside" and (path, target.host) not in asked:
                 asked.add((path, target.host))
                 place = inspection.anywhere(path, address, target.host)
-                yield _told(place, target.host, address)
+                yield _told(place, target.host)
 
 
 def _fetched(sheet: Sheet, inspection: Inspection) -> Iterator[tuple[Target, str]]:
@@ -53,8 +53,8 @@ def _at_once(reference: Reference) -> bool:
     return reference.tag not in FOLLOWED
 
 
-def _told(place: Place, host: str, address: str) -> Problem:
-    message = f"pages fetch from '{host}': '{address[:80]}'"
+def _told(place: Place, host: str) -> Problem:
+    message = f"pages fetch this from '{host}'"
     hint = "keep a copy in static/: readers are not told to others, and it is always there"
     return warning(place, "request-outside", message, hint)
 

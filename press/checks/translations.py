@@ -35,7 +35,7 @@ def _missing(inspection: Inspection) -> Iterator[Problem]:
         for other in page.translations:
             if not other.exact:
                 name = other.language.name or other.language.code
-                message = f"'{source_of(page)}' is not translated: {name}"
+                message = f"not translated into {name}"
                 hint = "one translationKey in both files pairs what has other names"
                 yield warning(Place(source_of(page)), "translation-missing", message, hint)
 

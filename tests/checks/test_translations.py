@@ -50,7 +50,7 @@ def test_a_chapter_that_a_language_lacks_is_told_of(book):
     more = {"content/en/docs/lighthill.md": "---\ntitle: Lighthill\n---\n\nGrey.\n"}
     run = book({**FILES, **more}, config=CONFIG).run("check")
     assert "content/en/docs/lighthill.md:1:1: warning[translation-missing]" in run.err
-    assert "is not translated: Español" in run.err
+    assert "not translated into Español" in run.err
     assert run.err.count("[translation-missing]") == 1
 
 

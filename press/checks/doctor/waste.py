@@ -51,11 +51,12 @@ def _libraries(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _twice(inspection: Inspection) -> Iterator[Problem]:
-    """Large files that are the same."""
+    """Large files that are the same; chapters in two languages each need their own."""
     same: defaultdict[str, list[str]] = defaultdict(list)
     for file in inspection.tree.files:
         unlike = PurePosixPath(file.path).suffix.lower() not in OWN
-        if file.size > LARGE and unlike and not file.path.startswith("press:"):
+        shared = file.root != "content" and not file.path.startswith("press:")
+        if file.size > LARGE and unlike and shared:
             same[file.digest].append(file.path)
     for paths in same.values():
         first, *others = sorted(paths)
