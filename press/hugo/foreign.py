@@ -4,12 +4,13 @@ A door: it starts Hugo in a folder that is thrown away, and keeps its answers in
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from press.book.order import utc
 from press.config.schema import Config
-from press.disk.templates import INSTALL, shortcode_of
+from press.disk.templates import INSTALL
 from press.errors import BookError, Problem, warning
+from press.hugo import simple
 from press.hugo.answers import Answers
 from press.hugo.batch import Batch
 from press.hugo.called import Called, Filled
@@ -32,21 +33,18 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
     when all answers are known.
     """
     filled = Filled()
-    plain = {shortcode_of(one): one.text for one in tree.go_templates}
-    plain = {name: text for name, text in plain.items() if name and "{{" not in text}
+    small = simple.known(tree.go_templates)
     pages = []
     for page in _pages(tree, grammar.value, config):
-        calls = page.sheet.calls
-        said = {one.begin: plain[one.name] for one in calls if one.name in plain}
-        filled.answers[page.path] = said
-        if len(said) < len(calls):
+        filled.answers[page.path] = simple.answers(page.sheet, small, grammar.value)
+        if len(filled.answers[page.path]) < len(page.sheet.calls):
             pages.append(page)
     if not pages:
         return filled
     try:
         program = find()
     except BookError:
-        filled.problems += _unfilled(pages, plain)
+        filled.problems += _unfilled(pages, filled)
         return filled
     witnesses = Witnesses(request, config, tree, f"{program.name} {program.stat().st_size}")
     kept = Answers(request.cache / "hugo")
@@ -97,11 +95,11 @@ def unpublished(front: FrontMatter, config: Config) -> bool:
     return early or (ends is not None and utc(ends) <= now and not config.build_expired)
 
 
-def _unfilled(pages: Iterable[Called], plain: Mapping[str, str]) -> Iterator[Problem]:
+def _unfilled(pages: Iterable[Called], filled: Filled) -> Iterator[Problem]:
     """A warning for each call that there is no Hugo for."""
     for page in pages:
         for call in page.sheet.calls:
-            if call.name not in plain:
+            if call.begin not in filled.answers[page.path]:
                 message = f"'{call.name}' is a Go template, which only Hugo can fill"
                 hint = f"{INSTALL}, or write layouts/shortcodes/{call.name}.html in Jinja"
                 yield warning(call.place, "hugo-missing", message, hint)

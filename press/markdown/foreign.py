@@ -24,9 +24,8 @@ HOLE = "press-hole"
 """A shortcode that leaves the word for a call of ours; its argument is the word's number."""
 WORD = "presshole{}z"
 _HOLE = re.compile(r"<p>\s*presshole([0-9]+)z\s*</p>|presshole([0-9]+)z")
-_ANSWER = re.compile(
-    r"<!--pressask ([0-9a-f]{8}x([0-9]+))-->(?:\n[ \t]*)?(.*?)<!--pressend \1-->", re.DOTALL
-)
+_ANSWER = re.compile(r"<!--pressask ([0-9a-f]{8}x([0-9]+))-->(.*?)<!--pressend \1-->", re.DOTALL)
+_MARGIN = re.compile(r"\n[ \t]*")
 _MARK = re.compile(r"<!--press(?:ask|end) [0-9a-f]{8}x[0-9]+-->")
 
 
@@ -85,7 +84,13 @@ def answers(filled: str) -> dict[int, str]:
     """What Hugo made of each call of a sheet, by where the call begins."""
     found = ((int(one[2]), one[3]) for one in _ANSWER.finditer(filled))
     # A template that shows the text of another page shows its marks, too.
-    return {begin: _MARK.sub("", answer) for begin, answer in found}
+    return {begin: without_margin(_MARK.sub("", answer)) for begin, answer in found}
+
+
+def without_margin(answer: str) -> str:
+    """An answer without what stands before it in the line of its call."""
+    margin = _MARGIN.match(answer)
+    return answer[margin.end() :] if margin else answer
 
 
 def holes(answer: str, node: Node) -> list[Piece]:

@@ -178,7 +178,7 @@ def test_without_hugo_bodies_stay_and_each_call_is_named(book, monkeypatch, tmp_
         "content/docs/a.md": PAGE.format(
             "A", "{{% box %}}\nthe *body*\n{{% /box %}}\n\n{{< version 1 >}}"
         ),
-        "layouts/shortcodes/box.html": "<div>{{ .Inner }}</div>",
+        "layouts/shortcodes/box.html": "<div>{{ .Inner }}{{ .Ordinal }}</div>",
         **VERSION,
     }
     workshop = book(files)
