@@ -1,12 +1,15 @@
 """One build after another, each told to whoever wants to know."""
 
 import asyncio
+import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from press.config.folders import KINDS
 from press.errors import BookError, Place, Problem
@@ -17,6 +20,8 @@ from press.serve.standing import Standing, follow, stay
 from press.serve.watch import Grounds, changes
 from press.store import Store, store_of
 from press.values.request import Request, Result
+
+T = TypeVar("T")
 
 FOLDERS = (*KINDS, "config", "themes", "_vendor")
 """Always watched; the settings say what else there is."""
@@ -41,12 +46,34 @@ async def rounds(request: Callable[[], Request], room: Room, tell: Tell) -> None
     async with aclosing(changes(grounds)) as watching:
         async for changed in watching:
             room.begin()
-            result, told = await asyncio.to_thread(_round, request(), store, changed)
+            result, told = await _aside(partial(_round, request(), store, changed))
             before = room.standing
             after = follow(before, result, changed) if result else stay(before, told.problems)
             folders = (*FOLDERS, *result.folders) if result else folders
             room.settle(after)
             tell(_compared(told, before, after))
+
+
+async def _aside(work: Callable[[], T]) -> T:
+    """What comes of work in a thread that does not keep the program alive.
+
+    Who stops the server need not wait for a build that nobody will see; what it has remembered
+    until then is whole at any moment.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(result: T) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    def run() -> None:
+        result = work()
+        with suppress(RuntimeError):  # the loop may be closed by now
+            loop.call_soon_threadsafe(settle, result)
+
+    threading.Thread(target=run, name="build", daemon=True).start()
+    return await done
 
 
 def _round(
