@@ -15,8 +15,11 @@ from press.values.source import File
 WASTE = 1.25
 """How much wider than its widest rendition an original may be, for later and better screens."""
 
+HUGE = 2.0
+"""How much wider it is never wanted, however few its bytes: somebody has to decode it."""
+
 SMALL = 150_000
-"""Bytes below which no original is worth a word."""
+"""Bytes below which an original that is not huge is not worth a word."""
 
 WORD = re.compile(r"[^\s\"'()<>=\[\]{}|,;:]+")
 NAMED = re.compile(r".*\.(?:" + "|".join(sorted(PICTURES)) + r")(?![^\W_])", re.IGNORECASE)
@@ -62,8 +65,10 @@ def _oversized(inspection: Inspection) -> Iterator[Problem]:
     folders: defaultdict[str, list[File]] = defaultdict(list)
     for file in pictures(inspection):
         measure = inspection.measures.get(file.path)
-        large = measure and measure.format != "svg" and measure.width > widest * WASTE
-        if large and file.size > SMALL:
+        if measure is None or measure.format == "svg":
+            continue
+        large = measure.width > widest * WASTE
+        if large and (file.size > SMALL or measure.width > widest * HUGE):
             folders[str(PurePosixPath(file.path).parent)].append(file)
     for folder, files in sorted(folders.items()):
         most = max(files, key=lambda file: (file.size, file.path))

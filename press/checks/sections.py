@@ -34,7 +34,12 @@ def _list(page: Page, inspection: Inspection) -> Iterator[Problem]:
             place = inspection.config.places.get("disablekinds", Place(_settings(inspection)))
             hint = "disableKinds: [taxonomy, term] leaves such pages out"
             yield warning(place, "section-empty", message, hint)
-    elif page.document is None and len(page.children) < 2:
+    elif page.document is not None:
+        if not page.children and not page.document.value.written:
+            message = f"nothing stands in '{page.url}': it has no text and no pages"
+            hint = "write it, or make it a draft for now"
+            yield warning(Place(source_of(page)), "section-empty", message, hint)
+    elif len(page.children) < 2:
         folder = page.name.removesuffix("_index.md")
         message = f"'{page.url}' is an empty page: its folder has no _index.md"
         hint = f"write {folder}_index.md with a title and a few words"

@@ -135,6 +135,12 @@ def test_a_folder_that_is_an_empty_page(book):
     assert "write deep/_index.md" in run.err
 
 
+def test_a_part_without_text_and_pages(book):
+    files = {"content/later/_index.md": "---\ntitle: Later\n---\n"}
+    run = book({**PART, **files}, config=CONFIG).run("check")
+    assert "content/later/_index.md:1:1: warning[section-empty]: nothing stands in" in run.err
+
+
 def test_two_of_one_id_weight_or_title(checked):
     more = {
         "content/docs/b.md": "---\ntitle: a\nweight: 3\n---\n\nText.\n",
