@@ -28,7 +28,7 @@ def hand_down(
             handed[sheet.name] = inherited
         fitting = tuple(cascade for cascade in inherited if _fits(cascade, sheet, config))
         front, complaints = _merged(sheet.front, fitting)
-        out[sheet.name] = replace(sheet, front=front)
+        out[sheet.name] = sheet if front is sheet.front else replace(sheet, front=front)
         told = sheet.document.value.problems if sheet.document else ()
         problems += [problem for problem in complaints if problem not in told]
     return {name: out[name] for name in sheets}, tuple(problems)
@@ -87,6 +87,8 @@ def _merged(
     front: FrontMatter, cascades: tuple[Cascade, ...]
 ) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Front matter with the values of these cascades, nearest first, where it has none."""
+    if not cascades:
+        return front, ()
     values: dict[str, Plain] = dict(front.raw)
     places: dict[str, Place] = dict(front.places)
     for cascade in cascades:

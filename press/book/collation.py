@@ -100,6 +100,7 @@ def _vowel(kana: re.Match[str]) -> str:
     return kana[1] + {"A": "ア", "I": "イ", "U": "ウ", "E": "エ", "O": "オ"}.get(vowel, "")
 
 
+@cache
 def _weight(sign: str, language: str) -> tuple[int, str]:
     category = unicodedata.category(sign)
     if category == "Co":

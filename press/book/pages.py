@@ -40,11 +40,11 @@ def pages_of(
     children = _children(sheets, lists, titles)
     pages: dict[str, Page] = {}
     for name, sheet in sheets.items():
-        page = _page(sheet, titles[name], where[name], config)
         old = aliases(sheet, where[name], config)
+        page = _page(sheet, titles[name], where[name], config)
         pages[name] = replace(page, aliases=old, children=children.get(name, ()))
-    marked = {name: taxonomies.entries(sheets[name], pages, config) for name in pages}
-    finished = {name: replace(page, terms=marked[name]) for name, page in pages.items()}
+    terms = {name: taxonomies.entries(sheets[name], pages, config) for name in pages}
+    finished = {n: replace(page, terms=terms[n]) if terms[n] else page for n, page in pages.items()}
     if "404" not in config.disable_kinds:
         finished |= _not_found(language.code, tree, config)
     return finished, problems

@@ -27,7 +27,8 @@ def hand_out(shelves: Shelves, tree: Tree) -> dict[str, dict[str, Page]]:
     owned = _owned(shelves, tree)
     return {
         code: {
-            name: replace(page, resources=_of(page, owned, shelves)) for name, page in pages.items()
+            name: replace(page, resources=files) if (files := _of(page, owned, shelves)) else page
+            for name, page in pages.items()
         }
         for code, pages in shelves.items()
     }

@@ -62,7 +62,7 @@ def logical(path: str) -> str:
 
 def above(folder: str) -> str:
     """The folder around a folder; empty at the top."""
-    return posixpath.dirname(folder)
+    return folder.rpartition("/")[0]
 
 
 def index_of(folder: str) -> str:

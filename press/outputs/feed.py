@@ -10,7 +10,7 @@ Only pages with a date are told of, and no date is ever invented: front matter f
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from press.desk.desk import Desk, Galley
 from press.desk.feeds import ATOM, RSS, news
@@ -19,6 +19,7 @@ from press.outputs.output import Output
 from press.outputs.statics import authored
 from press.outputs.xml import aware, document, element, group, moment, posted, text
 from press.render.addresses import absolute
+from press.values.book import Page
 from press.values.plan import Job, Plan
 from press.values.view import Site
 
@@ -56,12 +57,14 @@ class Channel:
 def plan(desk: Desk) -> Plan:
     """A feed for each language that has one, and RSS wherever it is asked for."""
     taken = authored(desk.book.files)
+    told = _told(desk)
     jobs: list[Job] = []
     for galley in desk.galleys:
         site = desk.sites[galley.page.language].value
-        for name in _names(galley, site, desk):
+        names = _names(galley, site, desk)
+        entries = _entries(galley.page, told[galley.page.language]) if names else ()
+        for name in names:
             path = posixpath.join(posixpath.dirname(galley.output), name)
-            entries = _entries(galley, desk)
             if path not in taken and entries:
                 make = atom if name == ATOM else rss
                 jobs.append(Job(path, galley.origin, make, (_channel(galley, name, desk), entries)))
@@ -140,17 +143,19 @@ def _names(galley: Galley, site: Site, desk: Desk) -> tuple[str, ...]:
     return (RSS,) if page.kind != "page" and "rss" in wanted else ()
 
 
-def _entries(galley: Galley, desk: Desk) -> tuple[Entry, ...]:
+def _told(desk: Desk) -> Mapping[str, Mapping[str, Entry]]:
+    """Language to all its dated pages by name."""
+    told: dict[str, dict[str, Entry]] = {volume.language.code: {} for volume in desk.book.volumes}
+    for galley in desk.galleys:
+        if (entry := _entry(galley, desk)) is not None:
+            told[galley.page.language].setdefault(galley.page.name, entry)
+    return told
+
+
+def _entries(page: Page, told: Mapping[str, Entry]) -> tuple[Entry, ...]:
     """The dated pages below a page, newest first."""
-    page = galley.page
-    listed = None if page.kind == "home" else frozenset(page.children)
-    found = [
-        entry
-        for other in desk.galleys
-        if other.page.language == page.language and (listed is None or other.page.name in listed)
-        if (entry := _entry(other, desk)) is not None
-    ]
-    found.sort(key=lambda entry: entry.address)
+    names = told if page.kind == "home" else page.children
+    found = sorted((told[name] for name in names if name in told), key=lambda one: one.address)
     found.sort(key=lambda entry: aware(entry.written or entry.changed), reverse=True)
     return tuple(found[:MOST])
 

@@ -1,7 +1,7 @@
 """Texts of several pages on one: each keeps its ids, and none takes another's."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -42,15 +42,14 @@ def opening(html: str) -> int:
 def parts(setter: Typesetter, prose: Mapping[str, Prose]) -> tuple[SetPart, ...]:
     """The texts of other pages on this one. Shortcodes are counted through all of them."""
     view = setter.view
-    taken = {part.id for part in view.parts if part.id}
+    names = Names({part.id for part in view.parts if part.id})
     made = []
     for part in view.parts:
         known = setter.resolved.parts.get(part.view.url, Resolved())
         own = Typesetter(part.view, setter.setting.sealed, setter.setting.layouts, known, setter)
         html = str(own.body(_shown(part, prose.get(part.view.source, Prose()), setter)))
         named = part.id in set(_ids(html))
-        html = apart(html, taken - {part.id})
-        taken |= set(_ids(html))
+        html = names.apart(html, part.id)
         body, rest = Markup(html), Markup(html[opening(html) :])  # noqa: S704 -- our own HTML
         made.append(SetPart("" if named else part.id, body, rest))
     return tuple(made)
@@ -69,26 +68,44 @@ def _ids(html: str) -> Iterator[str]:
         yield from NAMED.findall(tag[0])
 
 
-def apart(html: str, taken: Iterable[str]) -> str:
-    """A text with other ids than those that are taken; its own links follow them.
+class Names:
+    """The ids of a page that are taken.
 
-    >>> apart('<h2 id="a">A</h2><a href="#a">up</a>', {"a"})
-    '<h2 id="a-1">A</h2><a href="#a-1">up</a>'
+    Args:
+        taken: From the beginning.
     """
-    known = set(taken)
-    own = list(dict.fromkeys(_ids(html)))
-    known.update(id_ for id_ in own if id_ not in known)
-    renamed: dict[str, str] = {}
-    for id_ in own:
-        if id_ in taken:
-            number = 1
-            while f"{id_}-{number}" in known:
-                number += 1
-            renamed[id_] = f"{id_}-{number}"
-            known.add(renamed[id_])
 
-    def named(match: re.Match[str]) -> str:
-        name = match[2] if match[2] in renamed else unquote(match[2])
-        return match[1] + renamed.get(name, match[2])
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._free: dict[str, int] = {}
+        """Where the search for a number goes on: smaller ones are taken."""
 
-    return TAG.sub(lambda tag: NAMES.sub(named, tag[0]), html) if renamed else html
+    def apart(self, html: str, own: str = "") -> str:
+        """A text with other ids than those that are taken; its own links follow them.
+
+        Args:
+            html: The text; from now on its ids are taken, too.
+            own: An id that was kept free for this text.
+
+        >>> names = Names({"a"})
+        >>> names.apart('<h2 id="a">A</h2><a href="#a">up</a>')
+        '<h2 id="a-1">A</h2><a href="#a-1">up</a>'
+        >>> names.apart('<h2 id="a">A</h2>')
+        '<h2 id="a-2">A</h2>'
+        """
+        ids = dict.fromkeys(_ids(html))
+        renamed = {id_: self._new(id_, ids) for id_ in ids if id_ in self._taken and id_ != own}
+        self._taken.update(renamed.get(id_, id_) for id_ in ids)
+
+        def named(match: re.Match[str]) -> str:
+            name = match[2] if match[2] in renamed else unquote(match[2])
+            return match[1] + renamed.get(name, match[2])
+
+        return TAG.sub(lambda tag: NAMES.sub(named, tag[0]), html) if renamed else html
+
+    def _new(self, id_: str, beside: Container[str]) -> str:
+        number = self._free.get(id_, 1)
+        while (name := f"{id_}-{number}") in self._taken or name in beside:
+            number += 1
+        self._free[id_] = number + 1
+        return name

@@ -5,6 +5,7 @@ The home page is a ``Book``, a chapter a ``Chapter`` of it, a post a ``BlogPosti
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from press.render.addresses import absolute
@@ -12,8 +13,8 @@ from press.values.view import Site, View
 
 Node = Mapping[str, object]
 
-ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-"""Signs that mean something to an HTML or JavaScript parser around the JSON."""
+SIGNS = re.compile("[<>&\u2028\u2029]")
+"""What means something to an HTML or JavaScript parser around the JSON."""
 
 
 def structured(view: View, site: Site, position: int = 0) -> str:
@@ -30,7 +31,7 @@ def structured(view: View, site: Site, position: int = 0) -> str:
     if view.kind != "home":
         nodes.append(_trail(view, site))
     text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False)
-    return text.translate(ESCAPES)
+    return SIGNS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def _book(view: View, site: Site) -> Node:
