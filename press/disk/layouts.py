@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from press.disk.names import hidden_page
 from press.disk.reading import source
-from press.disk.templates import shortcode_of
+from press.disk.templates import HOOK, name_of, shortcode_of
 from press.disk.walk import Walker
 from press.values.source import Source
 
@@ -50,6 +50,9 @@ def layouts(walker: Walker) -> Iterator[Source]:
 def in_go(layout: Source) -> bool:
     """Whether a layout is a template in Go.
 
-    A shortcode without any of Jinja's marks is one too: ours begin with their signature.
+    A shortcode without any of Jinja's marks is one too: ours begin with their signature. Hooks
+    are Hugo's.
     """
+    if HOOK.fullmatch(name_of(layout)):
+        return True
     return is_go(layout.text) or bool(shortcode_of(layout) and not JINJA.search(layout.text))

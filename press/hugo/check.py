@@ -61,15 +61,11 @@ def check(gathered: Gathered, request: Request, seconds: float) -> Proof:
 
 
 def _own(gathered: Gathered) -> Mapping[str, str]:
-    """The Go templates that the content calls and Press has no say in, by path."""
+    """The Go templates that Hugo fills for Press as well, by path."""
     text = "\n".join(_texts(gathered).values())
     ours = {n for n, one in gathered.grammar.value.shortcodes.items() if not one.foreign}
     places = {place_of(one): one for one in reached(gathered.tree, called_in(text))}
-    return {
-        place: one.text
-        for place, one in places.items()
-        if shortcode_of(one) not in ours and "_markup/" not in place
-    }
+    return {place: one.text for place, one in places.items() if shortcode_of(one) not in ours}
 
 
 def _unallowed(found: tuple[Extension, ...], allowed: tuple[str, ...]) -> tuple[Problem, ...]:

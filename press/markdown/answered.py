@@ -1,7 +1,7 @@
 """What Hugo made of a site's render hooks, in the places of their constructs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -75,7 +75,7 @@ def _answer(html: str, asked: Hooked, answers: Mapping[int, str]) -> Iterator[st
     """An answer with holes for its addresses, and its parts in the places of their slots."""
     parts = [_body(part, answers) for part in asked.parts]
     html = _ENCODED.sub(_decoded, html)
-    html = _TAG.sub(lambda tag: _in_tag(tag[0], parts), _ALONE.sub(r"\1", html))
+    html = _TAG.sub(lambda tag: _in_tag(tag[0], asked.parts), _ALONE.sub(r"\1", html))
 
     def where(_begin: int, _what: str) -> Place:
         return asked.place
@@ -101,7 +101,7 @@ def _refilled(text: str, parts: list[Body]) -> Iterator[str | Hole]:
             yield from parts[ord(piece) - FIRST]
 
 
-def _in_tag(tag: str, parts: list[Body]) -> str:
+def _in_tag(tag: str, parts: Sequence[Body]) -> str:
     """A tag with words in the places of slots, but for those in addresses."""
     if not SLOT.search(tag):
         return tag
@@ -111,9 +111,23 @@ def _in_tag(tag: str, parts: list[Body]) -> str:
         if any(begin <= slot.start() < end for begin, end in addresses):
             return slot[0]
         part = parts[ord(slot[0]) - FIRST] if ord(slot[0]) - FIRST < len(parts) else ()
-        return escape(text_of(html_of(part)))
+        return escape(_words(part))
 
     return SLOT.sub(words, tag)
+
+
+def _words(part: Body) -> str:
+    """What a part says, pictures included."""
+    out = []
+    for piece in part:
+        match piece:
+            case Image():
+                out.append(escape(piece.alt))
+            case Hooked():
+                out.append(escape(_words(piece.drawn)))
+            case _:
+                out.append(html_of((piece,)))
+    return text_of("".join(out))
 
 
 def _decoded(found: re.Match[str]) -> str:

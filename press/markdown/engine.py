@@ -11,7 +11,7 @@ from press.markdown.engines import Engine
 from press.markdown.holes import Writer
 from press.markdown.lexer import lex
 from press.markdown.typographer import Typographer
-from press.values.document import Call, Image, Link
+from press.values.document import Call, Hole, Hooked, Image, Link
 from press.values.grammar import MarkdownSettings
 
 
@@ -42,7 +42,7 @@ def inline(text: str, settings: MarkdownSettings = MarkdownSettings()) -> str:
     return "".join(map(_written, writer.out))
 
 
-def _written(piece: str | Link | Image | Call) -> str:
+def _written(piece: str | Hole) -> str:
     match piece:
         case str():
             return piece
@@ -50,5 +50,5 @@ def _written(piece: str | Link | Image | Call) -> str:
             return escape(piece.target)
         case Image():
             return f'<img src="{escape(piece.src)}" alt="{escape(piece.alt)}">'
-        case Call():
+        case Call() | Hooked():
             return ""

@@ -15,7 +15,6 @@ from press.markdown.blocks import math
 from press.markdown.fences import MATHS, asked
 from press.markdown.holes import Write, Writer
 from press.markdown.lexed import Lexed
-from press.markdown.titles import plain_text
 from press.values.document import Body, Hole, Hooked
 from press.values.grammar import MarkdownSettings
 
@@ -93,9 +92,11 @@ class HookedWriter(Writer):
     def _picture(self, token: Token) -> None:
         src, parts = str(token.attrs.get("src", "")), self._parts()
         place = self.place(token, src)
-        alt = self.origin.lexed.plain(plain_text(token.children or ()))
+        outer, self.out = self.out, []
+        self.write(token.children or ())
+        inside, self.out = self.body(self.out), outer
         target = parts.address(self._target(token, src))
-        markdown = f"![{parts.words((alt,))}]({target}{title(str(token.attrs.get('title', '')))})"
+        markdown = f"![{parts.words(inside)}]({target}{title(str(token.attrs.get('title', '')))})"
         alone = "alone" in token.meta
         further = {k: v for k, v in token.attrs.items() if k not in ("src", "alt", "title")}
         if alone and further:
@@ -167,7 +168,9 @@ class HookedWriter(Writer):
         alert = token.meta.get("alert", "")
         hook = self._hook(f"blockquote-{'alert' if alert else 'regular'}", "blockquote")
         lines = [*([alert] if alert else ()), *parts.blocks(inside)]
-        given = {k: v for k, v in token.attrs.items() if k not in ("class", "data-title")}
+        hint = str(token.attrs.get("class", "")).startswith("book-hint")
+        left_out = ("class", "data-title") if hint else ("data-title",)
+        given = {k: v for k, v in token.attrs.items() if k not in left_out}
         markdown = "\n".join(f"> {line}".rstrip() for line in lines)
         if self.settings.attribute_block and given:
             markdown += f"\n{listed(given)}"

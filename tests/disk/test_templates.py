@@ -33,7 +33,6 @@ def test_a_template_in_go_that_hugo_can_fill_is_kept_for_it(tmp_path):
         "layouts/shortcodes/img.html",
     ]
     assert [(p.place.file, p.code, p.severity) for p in tree.problems] == [
-        ("layouts/_markup/render-image.html", "render-hook", "warning"),
         ("layouts/partials/menu.html", "layout-foreign", "warning"),
     ]
 

@@ -43,6 +43,23 @@ def test_one_run_fills_all_calls_and_a_warm_build_starts_none(book, counted):
     assert "v1 of 1" in workshop.text("docs/1/")
 
 
+def test_one_run_draws_what_hooks_draw_and_a_warm_build_starts_none(book, counted):
+    files = {f"content/docs/{n}.md": PAGE.format(n, f"## {n}\n\n![{n}](x.png)") for n in range(5)}
+    hooks = {
+        f"layouts/_markup/render-{name}.html": f"<h2 class={name}>{{{{ .Text }}}}</h2>"
+        for name in ("heading", "image")
+    }
+    workshop = book({**files, **hooks}).built()
+    assert counted() == 1
+    cold = workshop.files()
+    assert workshop.built().files() == cold
+    workshop.edit("content/docs/1.md", "First.", "Another\n\nbeginning.").built()
+    assert counted() == 1
+    workshop.edit("content/docs/1.md", "## 1", "## One").built()
+    assert counted() == 2
+    assert "<h2 class=heading>One</h2>" in workshop.text("docs/1/")
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "shown"),
     [
