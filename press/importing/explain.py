@@ -132,7 +132,7 @@ def _differs(gathered: Gathered, files: frozenset[str], used: Iterable[Used]) ->
     for problem in gathered.problems:
         if problem.place.file in files and problem.code == "key-removed":
             yield f"{problem.place.file}:{problem.place.line}: {problem.message}; {problem.hint}"
-        if problem.code in ("render-hook", "layout-foreign"):
+        if problem.code in ("render-hook", "layout-foreign") or "/_markup/" in problem.place.file:
             yield f"{problem.place.file}: {problem.hint}"
     for one in used:
         if one.name in DIFFERENT and one.origin in (Origin.BOOK, Origin.HUGO):

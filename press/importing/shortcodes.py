@@ -6,17 +6,19 @@ from enum import StrEnum
 
 from press.desk.gathered import Gathered
 from press.disk.layouts import is_go
+from press.disk.templates import INSTALL
 from press.errors import Place, did_you_mean
 from press.frozen import frozen
+from press.hugo.extensions import EMBEDDED
 from press.hugo.site import known_shortcodes
 from press.values.source import Content, Source
 
 TAG = re.compile(r"\{\{(?P<sign>[<%])\s*(?P<name>[A-Za-z_][\w./-]*)")
 """An opening tag; one that is shown instead of run has ``/*`` before its name."""
-BY_HUGO = frozenset(
-    {"details", "figure", "gist", "highlight", "instagram", "param", "qr", "ref", "relref"}
-    | {"tweet", "twitter", "vimeo", "x", "youtube"}
-)
+BY_HUGO = EMBEDDED | {"gist", "instagram", "tweet", "twitter", "vimeo", "x", "youtube"}
+"""What Hugo brings, or brought."""
+UNFILLED = frozenset(("hugo-missing", "hugo-slow", "hugo-failed", "shortcode-failed"))
+"""What is said of calls that nobody filled."""
 DIFFERENT = {
     "asciinema": "shown as a link to the recording",
     "gist": "removed in Hugo 0.156; a link here",
@@ -66,16 +68,13 @@ class Used:
     files: int
     """In how many files."""
     note: str = ""
+    works: bool = True
+    """Whether it is filled without any help."""
 
     @property
     def uses(self) -> int:
         """How often it is used in all."""
         return self.percent + self.angle
-
-    @property
-    def works(self) -> bool:
-        """Whether Press fills it without any help."""
-        return self.origin not in (Origin.GO, Origin.THEME, Origin.UNKNOWN)
 
 
 def shortcodes(gathered: Gathered) -> tuple[Used, ...]:
@@ -116,11 +115,17 @@ def _used(
     known: Mapping[str, object],
 ) -> Used:
     origin = _origin(name, templates, gathered)
+    unfilled = {problem.place for problem in gathered.problems if problem.code in UNFILLED}
+    works = origin is not Origin.UNKNOWN
     percent = sum(sign == "%" for sign, _ in calls)
     note = NOTES.get(name, "") if origin in (Origin.BOOK, Origin.HUGO) else ""
     if origin in (Origin.GO, Origin.THEME):
-        template = templates[name].path
-        note = f"{template}; filled by Hugo, or by layouts/shortcodes/{name}.html in Jinja"
+        works = not any((at.file, at.line) == (p.file, p.line) for _, p in calls for at in unfilled)
+        note = templates[name].path
+        if not works:
+            note += f"; filled by Hugo ({INSTALL}), or by layouts/shortcodes/{name}.html in Jinja"
+    elif origin is not Origin.JINJA and name in templates and _is_own(templates[name]):
+        note = f"{templates[name].path} would be filled by Hugo ({INSTALL}); ours stands in for it"
     if origin is Origin.UNKNOWN:
         near = did_you_mean(name, known)
         note = near if near.startswith("did you mean") else f"write layouts/shortcodes/{name}.html"
@@ -132,16 +137,18 @@ def _used(
         first=min(place for _, place in calls),
         files=len({place.file for _, place in calls}),
         note=note,
+        works=works,
     )
 
 
 def _origin(name: str, templates: Mapping[str, Source], gathered: Gathered) -> Origin:
-    """Who fills a shortcode: the site before us, we before its theme."""
+    """Who fills a shortcode, as the book was read."""
     path = f"layouts/shortcodes/{name}.html"
     own = {one.path for one in gathered.tree.layouts if not is_go(one.text)}
     template = templates.get(name)
-    if template and template.path.startswith("layouts/"):
-        return Origin.GO
+    signature = gathered.grammar.value.shortcodes.get(name)
+    if template and signature and signature.foreign:
+        return Origin.GO if _is_own(template) else Origin.THEME
     if path in own and f"press:{path}" in own:
         return Origin.JINJA
     if path in own or f"press:{path}" in own:
@@ -150,4 +157,9 @@ def _origin(name: str, templates: Mapping[str, Source], gathered: Gathered) -> O
         if name in known_shortcodes():
             return Origin.BOOK
         return Origin.PRESS if f"press:{path}" in own else Origin.JINJA
-    return Origin.THEME if template else Origin.UNKNOWN
+    return Origin.UNKNOWN
+
+
+def _is_own(template: Source) -> bool:
+    """Whether it is the site's, and not its theme's."""
+    return template.path.startswith("layouts/")
