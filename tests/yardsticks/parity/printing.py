@@ -5,6 +5,7 @@ from pathlib import Path
 from press.commands.options import cache_folder, shipped, today
 from press.errors import BookError, Problem
 from press.pipeline import build
+from press.values.plan import contents
 from press.values.request import Request
 
 
@@ -36,5 +37,5 @@ def printed(site: Path, out: Path, base: str) -> tuple[Problem, ...]:
         if name.endswith(".html"):
             path = out / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(blob if isinstance(blob, bytes) else blob.read_bytes())
+            path.write_bytes(contents(blob))
     return edition.problems

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from press.commands.options import cache_folder, shipped, today
 from press.gather import gather
 from press.pipeline import build
+from press.values.plan import contents
 from press.values.request import Request
 from tests.yardsticks.spec.cases import Case, Spec
 
@@ -58,7 +59,7 @@ def answers(spec: Spec, config: str, cases: tuple[Case, ...], folder: Path) -> M
     for case in cases:
         page = pages.get(case.path)
         blob = files.get(page.output, b"") if page else b""
-        html = blob.decode() if isinstance(blob, bytes) else blob.read_text(encoding="utf-8")
+        html = contents(blob).decode()
         title = page.front.title if page else ""
         found[case.id] = Answer(*_parts(html), page.url if page else "", title)
     return found
