@@ -2,7 +2,7 @@
 
 import io
 
-from PIL import Image, ImageCms
+from PIL import Image
 
 KINDS = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 """Colour space of a profile to the mode its numbers are read in."""
@@ -73,6 +73,8 @@ def is_flat(image: Painted) -> bool:
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """In ``RGB``; by the picture's own profile where that is usable and not sRGB already."""
     if profile:
+        from PIL import ImageCms  # few pictures bring a profile
+
         try:
             return _by_profile(image, profile)
         except (ImageCms.PyCMSError, OSError, TypeError, ValueError):
@@ -81,6 +83,8 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    from PIL import ImageCms
+
     source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
     if "sRGB" in (source.profile.profile_description or ""):
         return image.convert("RGB") if image.mode != "RGB" else image.copy()

@@ -7,6 +7,7 @@ import warnings
 from PIL import Image, UnidentifiedImageError
 
 from press.images.fault import PictureError, broken, foreign, pointer, too_large, undecodable
+from press.images.plugins import PLUGINS, ready
 
 LIMIT = 50_000_000
 """Pixels in one picture; a file of a few kilobytes can claim many more."""
@@ -14,7 +15,7 @@ LIMIT = 50_000_000
 REEL_LIMIT = 250_000_000
 """Pixels in all frames of a moving picture together."""
 
-FORMATS = ("AVIF", "BMP", "GIF", "ICO", "JPEG", "PNG", "TIFF", "WEBP")
+FORMATS = tuple(PLUGINS)
 """The decoders we trust with a stranger's bytes; the library has some that start programs."""
 
 ORIENTATION = 0x0112
@@ -68,7 +69,7 @@ def opened(data: bytes) -> Image.Image:
     """
     refuse_pointers(data)
     try:
-        image = Image.open(io.BytesIO(data), formats=FORMATS)
+        image = Image.open(io.BytesIO(data), formats=_formats(data))
         refuse_giants(image)
         image.load()
     except PictureError:
@@ -133,6 +134,12 @@ def refuse_giants(image: Image.Image) -> None:
     if width * height * count > REEL_LIMIT:
         size = f"{count} frames of {width} × {height} pixels"
         raise too_large(size, REEL_LIMIT)
+
+
+def _formats(data: bytes) -> tuple[str, ...]:
+    """The format a file begins as; all of ours where that says nothing."""
+    begins = next((name for magic, name in KNOWN if magic.match(data)), "")
+    return (ready(begins.upper()),) if begins else tuple(map(ready, FORMATS))
 
 
 def _unknown(data: bytes) -> PictureError:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from press.images.colors import opaque
 from press.images.fault import unwritable
+from press.images.plugins import ready
 from press.values.picture import Rendition
 
 AVIF_SPEED = 7
@@ -116,5 +117,5 @@ def _webp(image: Image.Image, quality: int, *, flat: bool) -> bytes:
 
 def _written(image: Image.Image, kind: str, **options: object) -> bytes:
     out = io.BytesIO()
-    image.save(out, kind, **options)
+    image.save(out, ready(kind), **options)
     return out.getvalue()
