@@ -49,7 +49,8 @@ def inspect(request: Request) -> Inspection:
         ledger=ledger_of(request.root),
         record=record_of(request.root),
         known=result.edition.problems,
-        places=_places(request.root, gathered),
+        chapter_texts={one.source.path: one.source.text for one in gathered.tree.content},
+        other_texts=_other_texts(request.root, gathered),
     )
 
 
@@ -85,12 +86,11 @@ def _measures(request: Request, gathered: Gathered) -> Mapping[str, Measure]:
     return measures
 
 
-def _places(root: Path, gathered: Gathered) -> Mapping[str, str]:
-    """Texts an author may have written something in: chapters, then all that is in every page."""
+def _other_texts(root: Path, gathered: Gathered) -> Mapping[str, str]:
+    """What is in every page: layouts, style sheets, words, data, settings."""
     tree = gathered.tree
     sources = (
-        *(content.source for content in tree.content),
-        *(one for one in tree.injections),
+        *tree.injections,
         *(one for one in tree.layouts if not one.path.startswith("press:")),
         *tree.go_templates,
         *(one for one in tree.stylesheets if not one.path.startswith("press:")),

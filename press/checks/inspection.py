@@ -55,8 +55,10 @@ class Inspection:
     """What its translations were made from; None where that is not recorded."""
     known: tuple[Problem, ...] = ()
     """What the build says itself."""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Texts that an author may have written something in, by path, chapters first."""
+    chapter_texts: Mapping[str, str] = field(default_factory=dict)
+    """The sources of the chapters, by path."""
+    other_texts: Mapping[str, str] = field(default_factory=dict)
+    """All else that an author may have written something in: layouts, style sheets, settings."""
 
     def chapters(self) -> Iterator[Page]:
         """Every published page that has a file, language by language."""
@@ -67,25 +69,20 @@ class Inspection:
 
     def spot(self, path: str, *words: str) -> Place:
         """Where one of these words first stands in a file; its top when none does."""
-        text = self.places.get(path, "")
-        for word in words:
-            if place := find(text, word, path):
-                return place
-        return Place(path)
+        return self._in(path, words) or Place(path)
 
     def anywhere(self, path: str, *words: str) -> Place:
-        """As `spot`, but looks into all other texts of the author when the file has nothing.
+        """As `spot`, but looks into all that is in every page when the file has nothing.
 
-        What a layout, a menu of the settings or an injected piece brings is in every page.
+        What a layout, a menu of the settings or an injected piece brings is on every page.
         """
-        for name in (path, *(one for one in self.places if one not in self._chapters())):
-            for word in words:
-                if place := find(self.places.get(name, ""), word, name):
-                    return place
-        return Place(path)
+        places = (self._in(name, words) for name in (path, *self.other_texts))
+        return next((place for place in places if place), Place(path))
 
-    def _chapters(self) -> frozenset[str]:
-        return frozenset(content.source.path for content in self.tree.content)
+    def _in(self, path: str, words: tuple[str, ...]) -> Place | None:
+        text = self.chapter_texts.get(path) or self.other_texts.get(path, "")
+        places = (find(text, word, path) for word in words)
+        return next((place for place in places if place), None)
 
 
 def source_of(page: Page) -> str:

@@ -87,7 +87,7 @@ def _unused(inspection: Inspection) -> Iterator[Problem]:
     """Pictures that no chapter, layout, style sheet or setting names."""
     named: set[str] = set()
     globs: list[PurePosixPath | str] = []
-    for text in inspection.places.values():
+    for text in (*inspection.chapter_texts.values(), *inspection.other_texts.values()):
         words = (word for word in WORD.findall(text) if "." in word)
         found = (one[0] for word in words if (one := NAMED.match(word)))
         named |= {unquote(word).rpartition("/")[2].casefold() for word in found}

@@ -19,10 +19,9 @@ def find(inspection: Inspection) -> Iterator[Problem]:
         for page in volume.pages:
             if page.render and page.kind in ("section", "taxonomy"):
                 yield from _list(page, inspection)
-    texts = {content.source.path: content.source.text for content in inspection.tree.content}
     for page in inspection.chapters():
         path = source_of(page)
-        yield from _hollow(path, texts.get(path, ""))
+        yield from _hollow(path, inspection.chapter_texts.get(path, ""))
 
 
 def _list(page: Page, inspection: Inspection) -> Iterator[Problem]:

@@ -147,3 +147,10 @@ def test_a_heading_whose_old_page_is_gone_leaves_a_way_behind(kept):
     assert 'url=/docs/summer/"' in kept.text("docs/origins/")
     assert "location.hash" in kept.text("docs/origins/")
     assert '<span id="the-first-winter"></span>' in kept.text("docs/summer/")
+
+
+def test_a_ledger_that_changes_counts_though_nothing_else_does(book):
+    workshop = book(BOOK).built().built()
+    workshop.write({"addresses.txt": "/gone/\n"})
+    assert workshop.build().code == 1
+    workshop.write({"addresses.txt": "/docs/summer/\n"}).built()
