@@ -11,12 +11,8 @@ from press.config.schema import Config
 from press.disk.templates import INSTALL
 from press.errors import BookError, Problem, warning
 from press.hugo import simple
-from press.hugo.answers import Answers
-from press.hugo.batch import Batch
 from press.hugo.called import Called, Filled
-from press.hugo.running import find
 from press.hugo.stage import Leaf, called_in
-from press.hugo.witnesses import Witnesses, prose
 from press.markdown.foreign import sheet
 from press.markdown.frontmatter import split
 from press.spell import Sealed
@@ -41,6 +37,11 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
             pages.append(page)
     if not pages:
         return filled
+    from press.hugo.answers import Answers  # books whose templates are small need none of these
+    from press.hugo.batch import Batch
+    from press.hugo.running import find
+    from press.hugo.witnesses import Witnesses, prose
+
     try:
         program = find()
     except BookError:

@@ -40,6 +40,11 @@ TRUTHS = dict.fromkeys(("true", "1", "yes", "on"), True) | dict.fromkeys(
     ("false", "0", "no", "off", ""), False
 )
 
+HINTS: Mapping[type, Mapping[str, Any]] = {
+    one: get_type_hints(one) for one in (Signature, Parameter)
+}
+"""What may stand under the keys of a declaration and of a parameter."""
+
 
 def declared(layout: Source) -> tuple[Signature | None, tuple[Problem, ...]]:
     """The signature a shortcode layout declares; None when it declares none.
@@ -95,7 +100,7 @@ class _Checker:
     def fitting(
         self, kind: type[Signature | Parameter], given: Mapping[str, Plain], trail: tuple[str, ...]
     ) -> dict[str, Any]:
-        hints = get_type_hints(kind)
+        hints = HINTS[kind]
         found: dict[str, Any] = {}
         for key, value in given.items():
             if key not in hints:
