@@ -5,7 +5,7 @@ import pytest
 from press.markdown.contents import contents
 from press.markdown.plain import text_of
 from press.values.document import Heading
-from press.values.grammar import MarkdownSettings
+from press.values.grammar import MarkdownSettings, Signature
 from press.values.view import TocEntry
 from tests.markdown.filling import RAW, document, filled, prose
 
@@ -89,3 +89,9 @@ def test_thirty_lists_in_each_other_lose_nothing():
     text = "".join(f"{'  ' * level}- L{level}x\n" for level in range(30))
     assert prose(text, RAW).text.split() == [f"L{level}x" for level in range(30)]
     assert document(text, RAW).problems == ()
+
+
+def test_a_paragraph_before_a_call_does_not_hide_that_it_stands_in_a_quote():
+    text = "> a\n>\n> {{% box %}}\n> b\n\n{{% /box %}}\n"
+    [problem] = document(text, RAW, {"box": Signature(body="markdown")}).problems
+    assert problem.message == "'/box' stands outside the quote in which 'box' was opened"

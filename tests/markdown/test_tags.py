@@ -118,7 +118,6 @@ def test_text_shortcodes_work_in_code():
     [
         ("- {{% box %}}\n  a\n\n{{% /box %}}\n\nb", "8: shortcode-crossed", "list item"),
         ("> {{% box %}}\n> a\n\n{{% /box %}}", "8: shortcode-crossed", "quote"),
-        ("> b\n>\n> {{% box %}}\n> a\n\n{{% /box %}}", "10: shortcode-crossed", "quote"),
         ("## a {{% box %}}\nb\n\n{{% /box %}}", "8: shortcode-crossed", "paragraph"),
         ("[a]({{< box />}})", "5: shortcode-misplaced", "address"),
         ("![a](b '{{< box />}}')", "5: shortcode-misplaced", "title"),
