@@ -60,6 +60,8 @@ class Nester:
     """Names whose closing tag is still to come although they are closed already."""
     deep: list[str] = field(default_factory=list)
     """Names of calls that were left out because they stand too deep."""
+    slips: list[str] = field(default_factory=list)
+    """What hints say that misspelt opening tags meant, while their closing tags are to come."""
     problems: list[Problem] = field(default_factory=list)
 
     def text(self, chunk: Chunk) -> None:
@@ -77,6 +79,7 @@ class Nester:
             near = did_you_mean(tag.name, self.shortcodes)
             hint = near or f"add layouts/shortcodes/{tag.name}.html"
             self._problem(tag, "shortcode-unknown", f"no shortcode '{tag.name}'", hint)
+            self.slips += [near] * (tag.begin not in self.closed and not tag.selfclosing)
         node = Node(tag, signature or UNKNOWN, lost=signature is None or tag.broken)
         self._here().append(node)
         if not self._has_body(node):
@@ -152,9 +155,13 @@ class Nester:
     def _stray(self, tag: Written) -> None:
         if self.excused[tag.name] > 0:
             self.excused[tag.name] -= 1
+        elif (slip := _meant(tag.name)) in self.slips:
+            self.slips.remove(slip)
         elif tag.name not in self.shortcodes:
             near = did_you_mean(tag.name, self.shortcodes)
             self._problem(tag, "shortcode-unknown", f"no shortcode '{tag.name}'", near)
+            if self.open and near == _meant(self.open[-1].tag.name):
+                self._leave(tag)
         elif self.shortcodes[tag.name].body == "none":
             message, hint = f"'{tag.name}' has no body to close", "remove this tag"
             self._problem(tag, "shortcode-unopened", message, hint)
@@ -164,6 +171,11 @@ class Nester:
 
     def _problem(self, tag: Written, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(tag.place, code, message, hint))
+
+
+def _meant(name: str) -> str:
+    """The hint of `did_you_mean` that names this one."""
+    return f"did you mean '{name}'?"
 
 
 def nest(
