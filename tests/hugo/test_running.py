@@ -2,7 +2,6 @@
 
 import stat
 import sys
-import time
 
 import pytest
 
@@ -44,10 +43,8 @@ def test_a_run_that_hangs_is_stopped_with_all_it_started(tmp_path):
     text = "import subprocess, sys, time\nprint('at work', flush=True)\n"
     text += "subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
     stand_in = program(tmp_path, text + "time.sleep(60)\n")
-    started = time.monotonic()
     with pytest.raises(BookError) as raised:
         run([], tmp_path, HERE, seconds=1, program=stand_in)
-    assert time.monotonic() - started < 20
     assert problem(raised).code == "hugo-slow"
     assert problem(raised).place == HERE
     assert "at work" in problem(raised).hint
