@@ -65,6 +65,7 @@ class Service:
             ws="none",
             lifespan="off",
             log_config=None,
+            log_level="error",  # what strangers send is not the author's business
             access_log=False,
             server_header=False,
             date_header=False,

@@ -20,6 +20,8 @@ from tests.conftest import Workshop
 
 PATIENCE = 60
 """Seconds after which something that must happen did not."""
+SILENCE = 4
+"""Signs of life with no message between them, after which none will come."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Serving:
 
 
 def _events(answer: http.client.HTTPResponse) -> Iterator[Event]:
-    name = ""
+    name, silent = "", 0
     while line := answer.readline().decode().rstrip("\n"):
         kind, _, value = line.partition(": ")
         if kind == "event":
@@ -113,6 +115,8 @@ def _events(answer: http.client.HTTPResponse) -> Iterator[Event]:
             yield Event(name, value)
         if kind in ("data", "retry", ""):
             answer.readline()
+            silent = 0 if kind else silent + 1
+            assert silent < SILENCE
 
 
 @contextmanager

@@ -6,13 +6,23 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.serve.serving import PATIENCE
+
 BUILD = Path(__file__).parents[2] / "build.py"
+BROWSER = """\
+#!{}
+import socket, sys
+with socket.create_connection({}) as told:
+    told.sendall(sys.argv[1].encode())
+"""
+"""One that tells us where it was sent."""
 ADDRESS = re.compile(r"(http://\S+) shows the book until you press Ctrl-C")
 
 
@@ -28,9 +38,12 @@ def typed(workshop, *words, **variables):
         encoding="utf-8",
         env=os.environ | {"PYTHONUTF8": "1"} | variables,
     ) as process:
+        timer = threading.Timer(PATIENCE, process.kill)
+        timer.start()
         try:
             yield process
         finally:
+            timer.cancel()
             process.kill()
 
 
@@ -45,10 +58,21 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing_behind(chapters, verb):
         with urllib.request.urlopen(address(process) + "docs/one/") as answer:  # noqa: S310
             assert b"The first word." in answer.read()
         process.send_signal(signal.SIGINT)
-        said, complained = process.communicate(timeout=60)
+        said, complained = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
     assert (said, complained.strip()) == ("", "")
     assert not (chapters.root / "public").exists()
+
+
+def test_what_strangers_send_is_not_the_authors_business(chapters):
+    with typed(chapters, "serve", "-p", "0") as process:
+        port = int(address(process).split(":")[2].strip("/"))
+        for request in (b"nonsense", b"GET / HTTP/1.1", b"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: a"):
+            with socket.create_connection(("127.0.0.1", port)) as visitor:
+                visitor.sendall(request + b"\r\nConnection: close\r\n\r\n")
+                assert visitor.recv(100).startswith(b"HTTP/1.1 4")
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=PATIENCE)[1].strip() == ""
 
 
 def test_it_says_what_changed_how_long_it_took_and_what_is_wrong(chapters):
@@ -71,7 +95,7 @@ def test_what_is_wrong_is_said_once(chapters):
         chapters.edit("content/docs/two.md", "second", "last")
         assert "1 error" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=60)[1].count("link-missing") == 1
+        assert process.communicate(timeout=PATIENCE)[1].count("link-missing") == 1
 
 
 def test_a_port_that_is_taken_is_said(chapters):
@@ -90,15 +114,17 @@ def test_an_open_door_is_warned_of(chapters):
 
 def test_the_browser_is_opened_at_the_book(chapters, tmp_path):
     chapters.edit("config.yaml", "https://example.org/", "https://example.org/book/")
-    told = tmp_path / "told"
-    os.mkfifo(told)
-    browser = tmp_path / "browser"
-    browser.write_text(f'#!/bin/sh\necho "$1" > {told}\n', encoding="utf-8")
-    browser.chmod(0o755)
-    with typed(chapters, "serve", "-p", "0", "-O", BROWSER=str(browser)) as process:
-        opened = told.read_text(encoding="utf-8").strip()
-        assert opened == address(process)
-        assert opened.endswith("/book/")
+    with socket.create_server(("127.0.0.1", 0)) as told:
+        told.settimeout(PATIENCE)
+        browser = tmp_path / "browser"
+        browser.write_text(BROWSER.format(sys.executable, told.getsockname()), encoding="utf-8")
+        browser.chmod(0o755)
+        with typed(chapters, "serve", "-p", "0", "-O", BROWSER=str(browser)) as process:
+            visitor, _ = told.accept()
+            with visitor, visitor.makefile(encoding="utf-8") as said:
+                opened = said.read()
+            assert opened == address(process)
+            assert opened.endswith("/book/")
 
 
 @pytest.mark.parametrize("editor", ["nonesuch", "my://{file}", "my://{path}{"])
