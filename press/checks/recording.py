@@ -13,7 +13,7 @@ from press.ledger import NAME as LEDGER
 from press.ledger import published
 from press.ledger import written as ledger_text
 from press.originals import NAME as TRANSLATIONS
-from press.originals import Made, drift, made_from
+from press.originals import Made, drift, made_from, read
 from press.originals import written as record_text
 
 
@@ -52,7 +52,7 @@ def note_translations(root: Path, inspection: Inspection, named: Iterable[str]) 
             )
         )
     made = {path: made_from(originals[path], texts.get(originals[path], "")) for path in chosen}
-    _keep(root, inspection, made, originals)
+    _keep(root, made, originals)
     return tuple(sorted(chosen))
 
 
@@ -68,11 +68,9 @@ def note_mended(root: Path, inspection: Inspection) -> tuple[str, ...]:
     return note_translations(root, inspection, found) if found else ()
 
 
-def _keep(
-    root: Path, inspection: Inspection, made: Mapping[str, Made], originals: Mapping[str, str]
-) -> None:
+def _keep(root: Path, made: Mapping[str, Made], originals: Mapping[str, str]) -> None:
     """Write the record without chapters that are no translations any more."""
-    before = {path: one for path, one in (inspection.record or {}).items() if path in originals}
+    before = {path: one for path, one in (read(root) or {}).items() if path in originals}
     _write(root / TRANSLATIONS, record_text({**before, **made}))
 
 

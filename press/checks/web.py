@@ -33,6 +33,7 @@ class Web:
     files: Collection[str]
     """Every file below the output folder."""
     _known: dict[tuple[str, str], Target] = field(default_factory=dict)
+    """What was answered before: a menu asks the same on every page."""
 
     @property
     def root(self) -> str:
