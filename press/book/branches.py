@@ -18,8 +18,9 @@ from press.values.book import Entry, Menu
 Way = tuple[int, ...]
 """Where an entry stands: the number of an entry in the first list, in that one's list …"""
 
-ABOUT = 10
-"""In how many steps a limit is walked through; a neighbourhood is three of them."""
+ABOUT = 25
+"""In how many steps a limit is walked through. A neighbourhood is three of them: with the usual
+limit 24 entries, which a screen shows without scrolling."""
 
 
 def branches(menu: Menu, index: str, limit: int) -> Callable[[Iterable[str]], Sealed[Menu]]:
@@ -61,8 +62,12 @@ def _ways(menu: Menu, above: Way) -> Iterator[tuple[str, tuple[Way, bool]]]:
 
 def _near(number: int, limit: int) -> int:
     """The first of the entries that share a neighbourhood with this one."""
-    step = max(1, limit // ABOUT)
+    step = _step(limit)
     return number // step * step
+
+
+def _step(limit: int) -> int:
+    return max(2, limit // ABOUT)
 
 
 def _shown(menu: Menu, way: Way, near: int, index: str, limit: int) -> Menu:
@@ -82,7 +87,7 @@ def _shown(menu: Menu, way: Way, near: int, index: str, limit: int) -> Menu:
 
 def _window(length: int, near: int, limit: int) -> tuple[int, int]:
     """The part of a list that is shown: all of it, or three steps; never all but one."""
-    step = max(1, limit // ABOUT)
+    step = _step(limit)
     if length <= limit // 2:
         return 0, length
     begin = max(0, min(near - step, length - 3 * step))
