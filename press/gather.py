@@ -11,7 +11,7 @@ from press.described import described
 from press.desk.gathered import Gathered
 from press.digest import seal
 from press.errors import BookError, Problem
-from press.markdown.grammar import grammar_of
+from press.markdown.grammar import grammar_of, without_notes
 from press.reading import Answers, Text, documents_of
 from press.scan import scan
 from press.spell import Sealed
@@ -21,12 +21,15 @@ from press.values.request import Request
 from press.values.source import File, Tree
 
 
-def gather(request: Request, store: Store | None = None) -> Gathered:
+def gather(
+    request: Request, store: Store | None = None, plain: frozenset[str] = frozenset()
+) -> Gathered:
     """Read the settings and every chapter, and put the book together.
 
     Args:
         request: Which book.
         store: Where what was read is remembered; nothing is, when None.
+        plain: Shortcodes that stand where they are called even if they are notes.
 
     Raises:
         BookError: There are no usable settings.
@@ -41,7 +44,7 @@ def gather(request: Request, store: Store | None = None) -> Gathered:
     tree = scan(request.root, config, request.shipped)
     hugo = bool(tree.go_templates) and _has_hugo()
     grammar, undeclared = grammar_of(config, tree.layouts, tree.go_templates, hugo=hugo)
-    sealed = seal(grammar)
+    sealed = seal(without_notes(grammar, plain) if plain else grammar)
     answers, unfilled, made = _foreign(request, config, tree, sealed)
     texts, undescribed = described(request.root, tree, grammar.shortcodes)
     answers = {

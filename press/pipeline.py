@@ -1,12 +1,13 @@
 """The whole story on one page: from a folder of sources to a finished edition."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from press.book.references import index
 from press.book.silence import heard, wishes
 from press.claims import collisions, unwritable
 from press.config.folders import sources
+from press.config.schema import Config
 from press.darkroom import Darkroom
 from press.desk.compose import compose
 from press.desk.cover import cover
@@ -91,7 +92,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
         origins={job.path: job.origin for plan in plans for job in plan.jobs},
         pending={} if request.encode else planned,
         banners=banners,
-        folders=tuple(sorted({f for those in sources(gathered.config).values() for f in those})),
+        folders=_folders(gathered.config),
         trace=Trace(
             grammar=gathered.grammar.seal,
             layouts=desk.layouts.seal,
@@ -102,6 +103,13 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
             sheets=made.sheets,
         ),
     )
+
+
+def _folders(config: Config) -> tuple[str, ...]:
+    """Every folder the book is looked for in."""
+    beside = str(PurePosixPath(config.press.sources).parent)
+    folders = {folder for those in sources(config).values() for folder in those}
+    return tuple(sorted(folders | ({beside} - {"."})))
 
 
 def _failed(known: Iterable[Problem]) -> bool:

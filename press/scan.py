@@ -56,6 +56,7 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
     foreign = [*themes(walker, config), *foreign]
     walker.problems.extend((*left_out(foreign, templates), *unread(injections)))
     words = [text for text in templates if _is_words(text)]
+    works = walker.one(config.press.sources)
     return Tree(
         content=tuple(sorted(found.content, key=lambda one: one.source.path)),
         files=tuple(sorted(files, key=lambda one: one.path)),
@@ -66,6 +67,7 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
         icons=tuple(_drawings(walker, config)),
         injections=tuple(injections),
         stylesheets=tuple(_stylesheets(both, config)),
+        sources=source(works, walker) if works else None,
         problems=(*ours.problems, *walker.problems),
     )
 
@@ -87,7 +89,8 @@ def _files(walker: Walker, config: Config, kind: str, usual: tuple[str, ...]) ->
     chosen: dict[str, File] = {}
     for folder, under in folders or [(folder, "") for folder in usual]:
         for one in _plain(walker, folder, f"{under}/" if under else "", kind):
-            chosen[one.name] = one
+            if one.path != config.press.sources:
+                chosen[one.name] = one
     yield from chosen.values()
 
 

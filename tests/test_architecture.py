@@ -20,7 +20,7 @@ LAYERS = [
         "press.formats",
     ],
     ["press.decode", "press.values", "press.config"],
-    ["press.disk", "press.gotext", "press.scan", "press.markdown", "press.images"],
+    ["press.disk", "press.gotext", "press.scan", "press.sources", "press.markdown", "press.images"],
     ["press.book"],
     ["press.render"],
     ["press.desk"],

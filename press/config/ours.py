@@ -20,11 +20,14 @@ WIDTHS = (16, 16_000)
 def press(fields: Fields) -> PressSettings:
     """What ``params.press`` says; keys nobody knows are errors."""
     settings = filled(PressSettings(), fields)
-    for key, names in (("keep", settings.keep), ("styles", settings.styles)):
+    kinds = {"keep": settings.keep, "styles": settings.styles, "sources": (settings.sources,)}
+    for key, names in kinds.items():
         for number, name in enumerate(names):
             if why := wrong_path(name):
                 message = f"{key} '{name}' is {why}"
                 fields.note(Problem(fields.place(key, str(number)), "path-outside", message))
+    if wrong_path(settings.sources):
+        settings = replace(settings, sources=PressSettings().sources)
     return replace(settings, images=_images(settings.images, fields.inside("images")))
 
 

@@ -56,6 +56,8 @@ class PressSettings:
     legacy_shortcodes: bool | None = None
     """Bodies of ``{{< >}}`` are Markdown, as in hugo-book up to version 10. When it is not said,
     the theme's version decides."""
+    sources: str = "content/sources.yaml"
+    """File that describes the works chapters cite; it is not published."""
     embed_videos: bool = False
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""

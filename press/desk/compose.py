@@ -6,6 +6,7 @@ from press.desk.cover import cover
 from press.desk.desk import Desk
 from press.desk.galleys import galleys
 from press.desk.gathered import Gathered
+from press.desk.library import library
 from press.desk.offers import offers
 from press.desk.remarks import remarks
 from press.desk.shared import shared
@@ -39,7 +40,8 @@ def compose(
     common = shared(book, tree, offered, measures, changes)
     by_language, problems = sites(book, tree, common)
     shown = front.path if front else ""
-    known = Known(book, pages, findings, offered, changes, tree.layouts, shown)
+    works, doubtful = library(book, tree.sources, findings)
+    known = Known(book, pages, findings, offered, changes, tree.layouts, shown, works)
     desk = Desk(
         book=book,
         tree=tree,
@@ -54,4 +56,4 @@ def compose(
         plain_files=frozenset().union(*(finding.files for finding in findings.values())),
     )
     said = remarks(book, gathered.grammar.value.shortcodes, by_language, gathered.prose)
-    return desk, (*problems, *missing, *said)
+    return desk, (*problems, *missing, *doubtful, *said)

@@ -74,7 +74,8 @@ def _resolved(page: Page, known: Known) -> Resolved:
     findings, pictures = known.findings.get(key), known.offers.by_page.get(key, {})
     if findings is None:
         return Resolved()
-    return Resolved(findings.links, pictures, findings.addresses)
+    works, listings = known.library.shown(page, findings)
+    return Resolved(findings.links, pictures, findings.addresses, works, listings)
 
 
 def _leaves(page: Page, whole: View, size: int) -> Iterator[tuple[str, View]]:

@@ -15,6 +15,7 @@ from press.values.book import Book, Page
 from press.values.document import Link
 from press.values.grammar import Signature
 from press.values.source import File
+from press.values.work import Citation
 
 
 @frozen
@@ -32,6 +33,8 @@ class Findings:
     promised: frozenset[str] = frozenset()
     """Picture files the page cannot do without: its banner in every style."""
     problems: tuple[Problem, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    """In reading order; one that stands in the text comes once more for its note."""
 
 
 def survey(
@@ -51,6 +54,7 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
     addresses: dict[str, str] = {}
     promised: set[str] = set()
     problems: list[Problem] = []
+    citations: list[Citation] = []
     for target in (*in_front(page), *_named(page, signatures)):
         match target:
             case Link():
@@ -65,9 +69,12 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
                     promised.update(file.path for _, file in found if target.promised)
                 else:
                     problems.extend(_missing(target, index))
+            case Citation():
+                citations.append(target)
     linked = (index.files.get(folded(re.split("[?#]", address)[0])) for address in links.values())
     files = frozenset(file.path for file in linked if file)
-    return Findings(links, pictures, addresses, files, frozenset(promised), tuple(problems))
+    told = frozenset(promised), tuple(problems), tuple(citations)
+    return Findings(links, pictures, addresses, files, *told)
 
 
 def promised(findings: Mapping[tuple[str, str], Findings]) -> frozenset[str]:
@@ -87,7 +94,7 @@ def weighed(problems: Iterable[Problem], banners: frozenset[str]) -> tuple[Probl
     )
 
 
-def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
+def _named(page: Page, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted | Citation]:
     if page.document is not None:
         yield from named(page.document.value.holes, signatures)
 

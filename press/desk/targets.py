@@ -8,6 +8,7 @@ from press.frozen import frozen
 from press.values.book import Page
 from press.values.document import Body, Call, Hooked, Image, Link
 from press.values.grammar import Signature
+from press.values.work import Citation, ids_in
 
 FRONT_PICTURES = (("image", "image"), ("book_post_thumbnail", "bookpostthumbnail"))
 """Front-matter fields that name a picture, and their keys as written."""
@@ -31,8 +32,8 @@ class Wanted:
     """Shown where it is; nobody misses it."""
 
 
-def named(body: Body, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted]:
-    """Links and pictures of a body, those in arguments of shortcodes included."""
+def named(body: Body, signatures: Mapping[str, Signature]) -> Iterator[Link | Wanted | Citation]:
+    """Links, pictures and works of a body, those in arguments of shortcodes included."""
     for piece in body:
         match piece:
             case Link():
@@ -48,8 +49,8 @@ def named(body: Body, signatures: Mapping[str, Signature]) -> Iterator[Link | Wa
                 pass
 
 
-def _arguments(call: Call, signature: Signature | None) -> Iterator[Link | Wanted]:
-    """Arguments that are addresses, by the types the shortcode's layout declares."""
+def _arguments(call: Call, signature: Signature | None) -> Iterator[Link | Wanted | Citation]:
+    """Arguments that name something, by the types the shortcode's layout declares."""
     parameters = signature.parameters if signature else {}
     for name, parameter in parameters.items():
         value = call.arguments.get(name)
@@ -58,6 +59,8 @@ def _arguments(call: Call, signature: Signature | None) -> Iterator[Link | Wante
                 yield Link(value, call.place, KINDS[parameter.type])
             elif parameter.type == "picture":
                 yield Wanted(value, call.place)
+            elif parameter.type == "source":
+                yield from (Citation(id_, call.place, call.mark) for id_ in ids_in(value))
 
 
 def in_front(page: Page) -> Iterator[Wanted]:

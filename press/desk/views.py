@@ -7,6 +7,7 @@ from press.book.navigation import alternates
 from press.book.posts import among_posts
 from press.desk.cards import cards
 from press.desk.formats import text_addresses
+from press.desk.library import Library
 from press.desk.offers import Offers
 from press.desk.survey import Findings
 from press.frozen import frozen
@@ -36,6 +37,8 @@ class Known:
     layouts: Layouts
     cover: str = ""
     """Picture file of the book's cover, for pages without a banner."""
+    library: Library = Library()
+    """The works that chapters cite."""
 
 
 def view(page: Page, volume: Volume, known: Known) -> View:

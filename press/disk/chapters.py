@@ -49,7 +49,7 @@ def chapters(walker: Walker, config: Config) -> Chapters:
     found = Chapters()
     folders = tuple(_folders(config))
     every = {folder.path for folder in folders} | {one.content_dir for one in config.switched_off}
-    beside = frozenset((*every, config.publish_dir, ".cache"))
+    beside = frozenset((*every, config.publish_dir, ".cache", config.press.sources))
     codes = {one.code for one in (*config.languages, *config.switched_off)}
     walker.problems.extend(_missing(walker, config))
     for folder in folders:

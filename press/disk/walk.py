@@ -86,6 +86,12 @@ class Walker:
                     found.append(Found(where, self.place(where), name))
         return sorted(found, key=lambda one: one.name)
 
+    def one(self, name: str) -> Found | None:
+        """The plain file of this path below the root; None where there is none."""
+        path = self.root / name
+        plain = self._real(path) and path.is_file() and not self._passed(name, frozenset())
+        return Found(path, self.place(path), path.name) if plain else None
+
     def place(self, path: Path) -> str:
         """A path as messages name it."""
         return self.prefix + shown(self._below(path))

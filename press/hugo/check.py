@@ -6,6 +6,7 @@ from press.desk.gathered import Gathered
 from press.disk.templates import shortcode_of
 from press.errors import Problem, warning
 from press.frozen import frozen
+from press.gather import gather
 from press.hugo.compare import Figure, compare
 from press.hugo.extensions import EMBEDDED, Extension, extensions, plainly
 from press.hugo.ours import ours
@@ -48,7 +49,8 @@ def check(gathered: Gathered, request: Request, seconds: float) -> Proof:
     """
     found = extensions(gathered, known_shortcodes() | EMBEDDED)
     hugo = proof(gathered, request, _own(gathered), found, seconds)
-    press = ours(plainly(gathered, frozenset(one.name for one in found)))
+    names = frozenset(one.name for one in found)
+    press = ours(plainly(_without_notes(gathered, request, names), names))
     texts, settings = _texts(gathered), gathered.config.press
     hugo, beside = inside(hugo, press, texts)
     found = (*found, *beside)
@@ -58,6 +60,13 @@ def check(gathered: Gathered, request: Request, seconds: float) -> Proof:
         _unallowed(found, settings.extensions),
         settings.hugo_threshold,
     )
+
+
+def _without_notes(gathered: Gathered, request: Request, names: frozenset[str]) -> Gathered:
+    """The book without the notes of these shortcodes: their numbers would move all others."""
+    signatures = gathered.grammar.value.shortcodes
+    notes = frozenset(name for name in names & signatures.keys() if signatures[name].note)
+    return gather(request, plain=notes) if notes else gathered
 
 
 def _own(gathered: Gathered) -> Mapping[str, str]:

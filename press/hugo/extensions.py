@@ -44,7 +44,7 @@ def extensions(gathered: Gathered, known: frozenset[str]) -> tuple[Extension, ..
     return tuple(
         Extension(
             name=name,
-            places=tuple(call.place for call in used),
+            places=tuple(dict.fromkeys(call.place for call in used)),
             paired=_paired(signatures.get(name), used),
             about=f"Hugo has no shortcode '{name}' and would show its text alone",
         )

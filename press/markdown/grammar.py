@@ -59,3 +59,12 @@ def grammar_of(
     if config.press.legacy_shortcodes is not None:
         settings = replace(settings, legacy_shortcodes=config.press.legacy_shortcodes)
     return Grammar(settings, found), tuple(problems)
+
+
+def without_notes(grammar: Grammar, names: frozenset[str]) -> Grammar:
+    """The grammar of a book in which calls of these shortcodes stand where they are written."""
+    shortcodes = {
+        name: replace(one, note=one.note and name not in names)
+        for name, one in grammar.shortcodes.items()
+    }
+    return replace(grammar, shortcodes=shortcodes)

@@ -12,15 +12,16 @@ from markdown_it.token import Token
 from press.errors import Place, Problem, warning
 from press.markdown.attributes import write
 from press.markdown.blocks import math
+from press.markdown.calls import aim, hole
 from press.markdown.elements import ELEMENTS, attributes, checkbox, element
 from press.markdown.fences import fence, unreadable
 from press.markdown.lexed import Lexed, Tag
 from press.markdown.mathml import mathml
+from press.markdown.notes import MARK
 from press.markdown.raw import attribute, ids, is_dangerous, pieces
 from press.markdown.sources import Origin
 from press.markdown.titles import plain_text
 from press.values.document import Body, Call, Hole, Image, Link
-from press.values.front import Plain
 from press.values.grammar import MarkdownSettings
 
 Write: TypeAlias = Callable[[Token], None]
@@ -59,6 +60,7 @@ class Writer:
             "shortcode_raw": lambda token: self._raw(token.content, self._here(token)),
             "footnote_ref": self._note,
             "footnote_item_open": self._note,
+            MARK: self._mark,
             math.KIND: self._math,
         }
 
@@ -108,7 +110,7 @@ class Writer:
             self._raw(str(part), lambda *_: tag.place)
         body = self.body(self.out)
         self.out = outer
-        return _hole(tag, body, inline=True)
+        return hole(tag, body, inline=True)
 
     def _note(self, token: Token) -> None:
         html = ELEMENTS[token.type](token)
@@ -161,7 +163,7 @@ class Writer:
         first, rest = parts[0], parts[1:]
         if isinstance(first, Tag) and first.name in REFERENCES:
             fragment = "".join(part for part in rest if isinstance(part, str))
-            return (Link(_first(first.arguments) + fragment, first.place, first.name),)
+            return (Link(aim(first.arguments) + fragment, first.place, first.name),)
         return [attribute(part) if isinstance(part, str) else self._word(part) for part in parts]
 
     def _image(self, token: Token) -> None:
@@ -237,14 +239,10 @@ class Writer:
         body = self.body(self.out)
         self.out, self.origin, self._running, self._tag = outer, origin, running, around
         self.features.update(tag.signature.needs)
-        self.out.append(_hole(tag, body, inline=not token.block))
+        self.out.append(hole(tag, body, inline=not token.block))
 
-
-def _hole(tag: Tag, body: Body, *, inline: bool) -> Call:
-    arguments = (tag.arguments, body, tag.place, tag.delimiter, inline, tag.inner)
-    return Call(tag.name, *arguments, tag.signature.foreign)
-
-
-def _first(arguments: Mapping[str, Plain]) -> str:
-    """The target of a reference, however its parameter is called."""
-    return str(arguments.get("path") or next(iter(arguments.values()), ""))
+    def _mark(self, token: Token) -> None:
+        number = ELEMENTS["footnote_ref"](token)
+        name = next(ids(number))
+        self.anchors.add(name)
+        self.out.append(hole(token.meta["tag"], (number,), inline=True, mark=name))

@@ -16,6 +16,7 @@ from press.markdown.holes import Writer
 from press.markdown.hooked import HookedWriter
 from press.markdown.lexed import Lexed
 from press.markdown.lexer import lex
+from press.markdown.notes import noted
 from press.markdown.plain import html_of, lead_of, text_of, words_in
 from press.markdown.titles import contents_html, plain_text
 from press.spell import Sealed
@@ -42,7 +43,7 @@ def read(
     shortcodes, legacy = grammar.value.shortcodes, settings.legacy_shortcodes
     lexed = lex(text, shortcodes, start, legacy=legacy, answers=answers)
     env: dict[str, Any] = {"lexed": lexed, "problems": [], "deep": [], "surplus": []}
-    tokens = engine(settings).parse(lexed.text, env)
+    tokens = noted(engine(settings).parse(lexed.text, env), env)
     headings = _headings(tokens, settings, lexed)
     unnamed = tuple(_former(tokens, front, source.path)) if front.anchors else ()
     writer = HookedWriter(settings, lexed) if settings.hooks else Writer(settings, lexed)

@@ -13,8 +13,8 @@ signature in YAML; the rest is its looks. Nothing else knows its name::
 
 Top keys: ``summary``, ``parameters``, ``body`` (none, markdown, raw, optional), ``extra``,
 ``inline``, ``text``, ``only``, ``separator``, ``needs``. Keys of a parameter: ``type`` (text,
-flag, number, path, ref, relref, picture, markdown, word, setting), ``choices``, ``pattern``,
-``default``, ``required``, ``about``, ``aliases``.
+flag, number, path, ref, relref, picture, markdown, word, setting, source), ``choices``,
+``pattern``, ``default``, ``required``, ``about``, ``aliases``.
 """
 
 import re

@@ -10,7 +10,7 @@ from press.markdown.blocks import math
 from press.markdown.elements import ELEMENTS, element
 from press.markdown.mathml import mathml
 
-LEFT_OUT = frozenset(("link_open", "link_close", "footnote_ref", "shortcode"))
+LEFT_OUT = frozenset(("link_open", "link_close", "footnote_ref", "note_mark", "shortcode"))
 TAG = re.compile(
     r"<(/?)(abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|rp|rt|ruby|s|samp|small"
     r"|span|strong|sub|sup|time|u|var|wbr)\b",

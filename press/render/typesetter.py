@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from press.errors import BookError, Problem
 from press.frozen import frozen
@@ -12,11 +12,13 @@ from press.render.addresses import absolute
 from press.render.fill import Child, fill
 from press.render.layouts import MISTAKES, Layouts, apply
 from press.render.menu import menu
+from press.render.reference import Tongue, reference
 from press.render.setting import setting
 from press.spell import Sealed
 from press.values.document import Body, Call, Image, Link
 from press.values.picture import Picture, StyledPicture
 from press.values.view import Site, View
+from press.values.work import Listing, Work, ids_in
 
 
 @frozen
@@ -29,6 +31,10 @@ class Resolved:
     """Picture target as written, to the picture; absent when there is no such file."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Picture target as written, to the site-relative address of the file itself."""
+    works: Mapping[str, Work] = field(default_factory=dict)
+    """The works it cites, by id."""
+    listings: tuple[Listing, ...] = ()
+    """All works that its language's book cites, in order; for pages that list them."""
     parts: Mapping[str, "Resolved"] = field(default_factory=dict)
     """The same for each page whose text stands on this one, by address."""
 
@@ -65,6 +71,8 @@ class Typesetter:
             "picture": self.picture,
             "image": self.image,
             "inject": self.inject,
+            "reference": self.reference,
+            "bibliography": self.bibliography,
         }
 
     def apply(self, name: str, values: Mapping[str, object]) -> Markup:
@@ -83,6 +91,38 @@ class Typesetter:
         from press.render.sieve import sieved  # few books are written by strangers
 
         return Markup(sieved(html))  # noqa: S704 -- sieved
+
+    def reference(self, ids: str, at: str = "", *, end: str = "", listed: bool = False) -> Markup:
+        """Works as a note names them, parted by semicolons; an unknown one is its id.
+
+        Args:
+            ids: What they are called in ``sources.yaml``, with spaces between them.
+            at: Where in the last of them.
+            end: A full stop, unless there is one already.
+            listed: For a bibliography, in which readers look for family names.
+        """
+        site = self.setting.site
+        tongue = Tongue(site.language.code, site.words, site.language.book.date_format)
+        *before, last = ids_in(ids) or ("",)
+        said = [self._work(id_, tongue, listed=listed) for id_ in before]
+        said.append(self._work(last, tongue, at=at, listed=listed))
+        full = bool(end) and said[-1].striptags().endswith(end)
+        return Markup("; ").join(said) + ("" if full else end)
+
+    def _work(self, id_: str, tongue: Tongue, *, at: str = "", listed: bool = False) -> Markup:
+        work = self.resolved.works.get(id_)
+        return reference(work, tongue, at=at, listed=listed) if work else escape(id_)
+
+    def bibliography(self, section: str = "") -> tuple[Listing, ...]:
+        """All works that the book cites, or those that the pages of a section cite.
+
+        Args:
+            section: As its author wrote it.
+        """
+        if not section:
+            return self.resolved.listings
+        start = self.resolved.links.get(f"link:{section}", section)
+        return tuple(found for one in self.resolved.listings if (found := one.below(start)))
 
     def ref(self, target: str, kind: str = "link") -> str:
         """What ``href`` says for a target as an author wrote it; the whole address for ``ref``."""
@@ -138,6 +178,8 @@ class Typesetter:
         return self.image(hole.src, hole.alt, hole.title, **dict(hole.attributes))
 
     def _call(self, hole: Call, body: Markup, children: tuple[Child, ...]) -> Markup:
+        if hole.mark:
+            return body
         self.ordinals[hole.name] += 1
         if hole.foreign:
             return body

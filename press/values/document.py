@@ -66,6 +66,9 @@ class Call:
     foreign: bool = False
     """Its layout is a Go template: ``body`` is what Hugo made of the call, or what stands
     between the tags where Hugo did not."""
+    mark: str = ""
+    """Id of the number that stands in the text for a call that is a note: ``body`` is that
+    number, and the same call stands once more in the note. Empty for all other calls."""
 
 
 @frozen

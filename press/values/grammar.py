@@ -13,13 +13,24 @@ class Parameter:
     """One argument of a shortcode."""
 
     type: Literal[
-        "text", "flag", "number", "path", "ref", "relref", "picture", "markdown", "word", "setting"
+        "text",
+        "flag",
+        "number",
+        "path",
+        "ref",
+        "relref",
+        "picture",
+        "markdown",
+        "word",
+        "setting",
+        "source",
     ] = "text"
     """``path`` leads to a page or file and is resolved and checked like a link; ``ref`` and
     ``relref`` name a page that is looked for in the whole book, as by Hugo's shortcodes;
     ``picture`` names a picture file; ``markdown`` is inline Markdown, handed to the layout as
     HTML; ``word`` is the key of an interface word, ``setting`` a key of the page's front matter
-    or of the site's params, and a warning says when there is none."""
+    or of the site's params, and a warning says when there is none; ``source`` is the id of a work
+    in ``sources.yaml``."""
     choices: tuple[str, ...] = ()
     pattern: str = ""
     """A regular expression that the whole text must match; a value that does not is
@@ -45,6 +56,8 @@ class Signature:
     """Arguments that are not listed are handed on instead of being reported."""
     inline: bool = False
     """Written inside running text: its HTML is phrasing content."""
+    note: bool = False
+    """Stands in a footnote: in the text there is its number."""
     text: bool = False
     """Gives plain text only, so that it works in link targets, attributes and code as well."""
     only: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ yes: true
 version: "1.10"
 ---
 """
+SOURCES = {"content/sources.yaml": (HERE / "sources.yaml").read_text(encoding="utf-8")}
 DOCS = {"content/docs/_index.md": "---\ntitle: Docs\n---\n"}
 
 
@@ -41,7 +42,8 @@ def test_a_shortcode_gives_what_its_cases_say(book, name):
     expected = cases((HERE / f"{name}.md").read_text(encoding="utf-8"))
     assert expected
     pages = {f"content/docs/p{n}.md": FRONT + text for n, (text, _) in enumerate(expected.values())}
-    workshop = book(DOCS | pages).built("--strict")
+    works = SOURCES if "{{< cite" in "".join(text for text, _ in expected.values()) else {}
+    workshop = book(DOCS | works | pages).built("--strict")
     found = [ARTICLE.findall(workshop.text(f"docs/p{n}/")) for n in range(len(expected))]
     html = {title: squeezed(article[0]) for title, article in zip(expected, found, strict=True)}
     assert html == {title: squeezed(html) for title, (_, html) in expected.items()}

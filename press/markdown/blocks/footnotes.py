@@ -146,12 +146,12 @@ def _place(state: StateCore) -> None:
     if used:
         outside.append(Token("footnotes_open", "", 1, block=True))
         for note in sorted(used, key=lambda note: note.number):
-            outside.extend(_item(note))
+            outside.extend(item(note))
         outside.append(Token("footnotes_close", "", -1, block=True))
     state.tokens = outside
 
 
-def _item(note: Note) -> list[Token]:
+def item(note: Note) -> list[Token]:
     """A note with a link back to each of its uses, in its last paragraph if it ends in one."""
     back = [
         Token("footnote_back", "", 0, meta={"number": note.number, "use": use})
