@@ -49,3 +49,12 @@ DOCTOR: tuple[Rule, ...] = (
     theme.RULE,
 )
 """The repository around it."""
+
+ROUND: tuple[Rule, ...] = (
+    placeholders.RULE,
+    sections.RULE,
+    pictures.RULE,
+    requests.RULE,
+    *DOCTOR,
+)
+"""What ``check --doctor`` asks: the repository, and of the book what was begun and left."""

@@ -27,7 +27,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     format_option(parser)
     add = parser.add_argument
     add("--strict", action="store_true", help="warnings are errors")
-    add("--doctor", action="store_true", help="the repository around the book, and nothing else")
+    add(
+        "--doctor",
+        action="store_true",
+        help="the repository around the book, and what was begun and left",
+    )
     add("--fix", action="store_true", help="mend what can only be meant in one way")
     add("--ledger", action="store_true", help="add new addresses to addresses.txt, or begin it")
     add("--translated", action="append", metavar="FILE", default=[],
@@ -102,13 +106,13 @@ def _said(
     words: argparse.Namespace, inspection: Inspection, settings: Config
 ) -> tuple[Problem, ...]:
     """Everything there is to say."""
-    from press.checks import DOCTOR, RULES
+    from press.checks import DOCTOR, ROUND, RULES
     from press.checks.verdict import verdict
 
     if words.doctor:
         files = {place.file for place in inspection.config.places.values()}
         known = tuple(one for one in inspection.known if one.place.file in files)
-        return verdict(replace(inspection, known=known), DOCTOR, settings, whole=False)
+        return verdict(replace(inspection, known=known), ROUND, settings, whole=False)
     if words.online:
         from press.checks.online import visited
         from press.checks.visits import Visitor

@@ -114,7 +114,7 @@ def said(tmp_path_factory):
         f"{SHELL}/static/mermaid.min.js": b"m" * 300_000,
         f"{SHELL}/static/katex/katex.min.js": b"k" * 300_000,
     })  # fmt: skip
-    return workshop.run("check").err
+    return workshop.run("check", "--doctor").err
 
 
 @pytest.mark.parametrize(("fault", "code"), FAULTS.items(), ids=FAULTS)
