@@ -26,6 +26,7 @@ from press.staging import (
     listing,
     pieces,
     relist,
+    settled,
     standing,
     whole,
 )
@@ -138,6 +139,7 @@ def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...], seen: 
                 for name in keep:
                     _carry(out / name, stage / name)
                 _swap(stage, out)
+        looks = looks if few else settled(looks, out)
     total = sum(piece.size for piece in wanted.values())
     return Published(len(files), len(different), total, Seen(looks, stamps.fresh))
 

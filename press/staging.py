@@ -1,6 +1,6 @@
 """A new site beside the old one: what both have is linked, the rest is written.
 
-A door. Whether a file of the old site is still what was published is told by its size, its time
+A door. Whether a file of the old site is still what was published is told by its size, its times
 and its number; where any of them is another, by its bytes.
 """
 
@@ -79,7 +79,8 @@ def _standing(folder: str, under: str) -> Iterator[tuple[str, str]]:
 
 
 def _looks(told: os.stat_result) -> str:
-    return f"{told.st_size} {told.st_mtime_ns} {told.st_ino}"
+    """The last word is the time that nobody can set: any change of the file changes it."""
+    return f"{told.st_size} {told.st_mtime_ns} {told.st_ino} {told.st_ctime_ns}"
 
 
 def whole(
@@ -105,7 +106,7 @@ def _is(path: Path, digest: str, looks: str, seen: str | None) -> bool:
 
 
 def fill(stage: Path, out: Path, wanted: Mapping[str, Piece], linked: set[str]) -> dict[str, str]:
-    """Put every file below ``stage``; how each looks then.
+    """Put every file below ``stage``; digest and looks of each.
 
     Args:
         stage: An empty folder on the file system of ``out``.
@@ -139,8 +140,26 @@ def _link(source: str, target: str) -> bool:
     return True
 
 
+def settled(filled: Mapping[str, str], out: Path) -> dict[str, str]:
+    """How files look once the old site is gone, whose names for them counted too.
+
+    One that somebody has written to since then is left out, so that it will be read.
+    """
+    now = standing(out)
+    return {
+        name: f"{told.partition(' ')[0]} {now[name]}"
+        for name, told in filled.items()
+        if name in now and _untimed(told.partition(" ")[2]) == _untimed(now[name])
+    }
+
+
+def _untimed(looks: str) -> str:
+    """Looks without the time that a second name changes."""
+    return looks.rpartition(" ")[0]
+
+
 def exchange(out: Path, new: Mapping[str, Piece], spare: Path) -> dict[str, str]:
-    """Put new files into the old site, each in one step; how they look then.
+    """Put new files into the old site, each in one step; digest and looks of each.
 
     Raises:
         OSError: The disk refuses.
@@ -149,8 +168,8 @@ def exchange(out: Path, new: Mapping[str, Piece], spare: Path) -> dict[str, str]
     for name, piece in new.items():
         file = spare / "new"
         file.write_bytes(contents(piece.blob))
-        seen[name] = f"{piece.digest} {_looks(file.stat())}"
         file.replace(out / name)
+        seen[name] = f"{piece.digest} {_looks((out / name).stat())}"
     return seen
 
 
