@@ -16,7 +16,11 @@ from press.values.source import Source
 
 SHORTCODES = "shortcodes/"
 
-_NAMES = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+(?:([\"'])([^\"'\[\]]+)\1\s)?")
+_NAMES = re.compile(
+    r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*
+    (?:(["'])([^"'\[\]]+)\1\s*(?=[-+]?%\}|(?:ignore|with|without|import|as)\b))?""",
+    re.VERBOSE,
+)
 """Where a layout names another; the name is missing where it is computed."""
 
 
