@@ -8,7 +8,7 @@ were written so shortly before that another write could look the same.
 import os
 import stat
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -73,10 +73,20 @@ class Look:
         """Look at these folders below the root, and at the files in the root itself."""
         for entry in _entries(self.root):
             if entry.is_file() and (entry.name[0] != "." or entry.name == ".gitmodules"):
-                self._file(entry)
+                self._file(entry.path, entry.stat)
         for folder in folders:
             self._folder(str(Path(self.root, folder)))
-        self._commit(Path(self.root, ".git"))
+        with suppress(OSError, ValueError):
+            for path in _history(Path(self.root)):
+                if path.is_file():
+                    self._mark(str(path), _read(str(path)))
+
+    def check(self, files: Iterable[str]) -> None:
+        """Look at single files that builds have made, to see whether they are as they were."""
+        newest = self.newest
+        for path in files:
+            self._file(path, Path(path).stat)
+        self.newest = newest
 
     def _folder(self, folder: str) -> None:
         """A folder and all below it."""
@@ -96,32 +106,43 @@ class Look:
             for entry in _entries(here):
                 names.append(entry.name)
                 if not entry.is_dir():
-                    self._file(entry)
+                    self._file(entry.path, entry.stat)
                 elif entry.name not in PASSED:
                     waiting.append(entry.path)
             self._mark(here, _digest("\0".join(names).encode("utf-8", "surrogateescape")))
 
-    def _file(self, entry: "os.DirEntry[str]") -> None:
+    def _file(self, path: str, ask: Callable[[], os.stat_result]) -> None:
         try:
-            told = entry.stat()
+            told = ask()
             plain = stat.S_ISREG(told.st_mode)
-            mark = self.stamps.digest(entry.path, told) if plain else f"mode {told.st_mode}"
+            mark = self.stamps.digest(path, told) if plain else f"mode {told.st_mode}"
             self.newest = max(self.newest, told.st_ctime_ns)
         except OSError as fault:
             mark = f"fault {fault.errno}"
-        self._mark(entry.path, mark)
-
-    def _commit(self, git: Path) -> None:
-        """The commit that is checked out, which tells when chapters were changed last."""
-        with suppress(OSError, ValueError):
-            head = (git / "HEAD").read_text(encoding="utf-8")
-            self._mark(str(git / "HEAD"), head)
-            for path in (git / head.removeprefix("ref: ").strip(), git / "packed-refs"):
-                if path.is_file():
-                    self._mark(str(path), _read(str(path)))
+        self._mark(path, mark)
 
     def _mark(self, path: str, mark: str) -> None:
         self.marks[path.removeprefix(f"{self.root}/")] = mark
+
+
+def _history(root: Path) -> Iterator[Path]:
+    """Files that say which commit is checked out, and what is known of those before it.
+
+    Raises:
+        OSError: They cannot be read.
+        ValueError: They are no text.
+    """
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
+    if top is None:
+        return
+    git = top / ".git"
+    if git.is_file():  # a second worktree, or a submodule
+        git = top / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+    common = git / "commondir"
+    shared = git / common.read_text(encoding="utf-8").strip() if common.is_file() else git
+    branch = (git / "HEAD").read_text(encoding="utf-8").removeprefix("ref:").strip()
+    yield from (git / "HEAD", shared / branch, shared / "packed-refs", shared / "shallow")
+    yield from (shared / "reftable" / "tables.list", top / ".mailmap")
 
 
 def program() -> str:
