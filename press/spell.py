@@ -82,8 +82,11 @@ def unspell(data: bytes, shared: Callable[[str], Any] | None = None) -> Any:
 
     try:
         return json.loads(data.decode("utf-8", "surrogatepass"), object_pairs_hook=revive)
-    except (TypeError, ValueError, AttributeError, LookupError, ImportError) as error:
+    except (TypeError, ValueError, AttributeError, LookupError, ImportError, OSError) as error:
         raise UnspelledError(str(error)) from error
+    except RecursionError:
+        message = "nested too deeply"
+        raise UnspelledError(message) from None
 
 
 _SEAL, _SET, _TIME, _DAY, _BYTES = (f"{MARK}{name}" for name in ("seal", "set", "time", "day", "b"))
