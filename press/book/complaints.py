@@ -44,6 +44,12 @@ def level(link: Link, written: Written, page: Page, config: Config) -> Severity 
             return Severity.ERROR if written.chapter else Severity.WARNING
 
 
+def unspoken(link: Link, known: Iterable[str]) -> Problem:
+    """The complaint about a reference to a language that the book has not."""
+    message, hint = f"no language '{link.language}'", did_you_mean(link.language, known)
+    return Problem(link.place, "language-unknown", message, hint)
+
+
 def missing(
     link: Link,
     written: Written,

@@ -113,12 +113,15 @@ def resolve(link: Link, page: Page, index: Index) -> Found:
 
 def _reference(link: Link, written: Written, page: Page, index: Index) -> Found:
     """``ref`` and ``relref``: by path from here or from the top, or by a name known once."""
-    target: Page | None = page
+    code = link.language or page.language
+    if code not in index.paths:
+        return link.target, (complaints.unspoken(link, index.paths),)
+    target: Page | None = page if code == page.language else index.paths[code].get(path_of(page))
     if written.path:
-        target = _by_path(written.path, page, index) or index.urls.get(folded(written.path))
+        target = _by_path(written.path, page, index, code) or index.urls.get(folded(written.path))
     if target is None and _is_name(written.path):
         name = bare(without_language(written.path, _codes(index)))
-        named = index.names[page.language].get(name, ())
+        named = index.names[code].get(name, ())
         if len(named) > 1:
             return link.target, (complaints.ambiguous(link, written.path, named),)
         target = named[0] if named else None
@@ -139,9 +142,9 @@ def _codes(index: Index) -> frozenset[str]:
     return frozenset(language.code.lower() for language in index.config.languages)
 
 
-def _by_path(path: str, page: Page, index: Index) -> Page | None:
+def _by_path(path: str, page: Page, index: Index, language: str = "") -> Page | None:
     """The page a path means, from the page's folder or from the top of its language."""
-    known = index.paths[page.language]
+    known = index.paths[language or page.language]
     paths = seen_from(page, without_language(path, _codes(index)))
     return next((known[path] for path in paths if path in known), None)
 

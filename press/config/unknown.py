@@ -6,6 +6,12 @@ from press.decode.fields import Fields
 from press.decode.nearest import nearest
 from press.errors import Place, warning
 
+SPOKEN = frozenset(
+    {"contentdir", "copyright", "direction", "disabled", "disablekinds", "label", "languagecode"}
+    | {"languagedirection", "languagename", "locale", "menu", "menus", "params", "title", "weight"}
+)
+"""What is read for a single language."""
+
 BUNDLE = "bookmenubundle"
 """A page whose list made the menu, up to hugo-book 10."""
 
@@ -17,6 +23,8 @@ def unknown(site: Fields) -> None:
         _group(site, trail, keys)
     for code in _keys(site, ("languages",)):
         _group(site, ("languages", code), LANGUAGE)
+        _alone(site, code)
+    _layouts(site)
     _parameters(site, ("params",))
     for code in _keys(site, ("languages",)):
         _parameters(site, ("languages", code, "params"))
@@ -54,6 +62,30 @@ def _hint(key: str, known: frozenset[str], trail: Trail) -> str:
     if key in BOOK or nearest(key, BOOK):
         return f"write it under params: 'params.{nearest(key, BOOK) or key}'"
     return "keys of your own stand under params"
+
+
+def _alone(site: Fields, code: str) -> None:
+    """Warns about what Hugo would read for one language and Press reads for all."""
+    for key in _keys(site, ("languages", code)):
+        group = site.inside("languages").inside(code)
+        if key not in LANGUAGE or key in SPOKEN or group.values[key] == site.values.get(key):
+            continue
+        message = f"'{key}' is not read for a single language"
+        hint = f"what '{key}' says at the top counts for all languages"
+        site.note(warning(group.place(key), "key-unread", message, hint))
+
+
+def _layouts(site: Fields) -> None:
+    """Warns about layouts in other folders than ours."""
+    mounts = site.inside("module").items("mounts")
+    where = [(one, "target") for one in mounts if one.text("target").startswith("layouts")]
+    where += [(site, "layoutdir")] * ("layoutdir" in site.values)
+    for fields, key in where:
+        folder = fields.text("source") or fields.text(key)
+        if folder.strip("/") != "layouts":
+            message = f"no layouts are read from '{folder}'"
+            place = fields.place(key)
+            site.note(warning(place, "key-unread", message, "they lie in layouts/"))
 
 
 def _old(site: Fields, key: str, place: Place) -> None:

@@ -58,8 +58,7 @@ def _look(page: Page, index: Index, signatures: Mapping[str, Signature]) -> Find
     for target in (*in_front(page), *_named(page, signatures)):
         match target:
             case Link():
-                key = f"{target.kind}:{target.target}"
-                links[key], complaints = resolve(target, page, index)
+                links[target.name], complaints = resolve(target, page, index)
                 problems.extend(complaints)
             case Wanted():
                 found = find(target.target, page, index)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from press.book.posts import among_posts
 from press.errors import Place
 from press.frozen import frozen
+from press.markdown.calls import REFERENCES, spoken
 from press.values.book import Page
 from press.values.document import Body, Call, Hooked, Image, Link
 from press.values.grammar import Signature
@@ -56,7 +57,8 @@ def _arguments(call: Call, signature: Signature | None) -> Iterator[Link | Wante
         value = call.arguments.get(name)
         if isinstance(value, str) and value:
             if parameter.type in KINDS:
-                yield Link(value, call.place, KINDS[parameter.type])
+                language = spoken(call.arguments) if parameter.type in REFERENCES else ""
+                yield Link(value, call.place, KINDS[parameter.type], language)
             elif parameter.type == "picture":
                 yield Wanted(value, call.place)
             elif parameter.type == "source":

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from press.errors import Place, Problem, warning
 from press.markdown.attributes import write
 from press.markdown.blocks import math
-from press.markdown.calls import aim, hole
+from press.markdown.calls import aim, hole, reference, spoken
 from press.markdown.elements import ELEMENTS, attributes, checkbox, element
 from press.markdown.fences import fence, unreadable
 from press.markdown.lexed import Lexed, Tag
@@ -27,7 +27,6 @@ from press.values.grammar import MarkdownSettings
 Write: TypeAlias = Callable[[Token], None]
 OMITTED = "<!-- raw HTML omitted -->"
 MORE = "<!--more-->"
-REFERENCES = frozenset(("ref", "relref"))
 
 
 class Writer:
@@ -161,9 +160,10 @@ class Writer:
         if not any(isinstance(part, Tag) for part in parts):
             return (link,)
         first, rest = parts[0], parts[1:]
-        if isinstance(first, Tag) and first.name in REFERENCES:
+        if isinstance(first, Tag) and (kind := reference(first.signature)):
             fragment = "".join(part for part in rest if isinstance(part, str))
-            return (Link(aim(first.arguments) + fragment, first.place, first.name),)
+            language = spoken(first.arguments)
+            return (Link(aim(first.arguments) + fragment, first.place, kind, language),)
         return [attribute(part) if isinstance(part, str) else self._word(part) for part in parts]
 
     def _image(self, token: Token) -> None:

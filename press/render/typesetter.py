@@ -15,7 +15,7 @@ from press.render.menu import menu
 from press.render.reference import Tongue, reference
 from press.render.setting import setting
 from press.spell import Sealed
-from press.values.document import Body, Call, Image, Link
+from press.values.document import Body, Call, Image, Link, called
 from press.values.picture import Picture, StyledPicture
 from press.values.view import Site, View
 from press.values.work import Listing, Work, ids_in
@@ -124,9 +124,9 @@ class Typesetter:
         start = self.resolved.links.get(f"link:{section}", section)
         return tuple(found for one in self.resolved.listings if (found := one.below(start)))
 
-    def ref(self, target: str, kind: str = "link") -> str:
+    def ref(self, target: str, kind: str = "link", lang: str = "") -> str:
         """What ``href`` says for a target as an author wrote it; the whole address for ``ref``."""
-        address = self.resolved.links.get(f"{kind}:{target}", target)
+        address = self.resolved.links.get(called(target, kind, lang.lower()), target)
         if kind == "ref":
             return absolute(address, self.setting.site.base_url)
         return self.setting.url(address)
@@ -170,7 +170,7 @@ class Typesetter:
         return ours + Markup(theirs.strip()) if theirs else ours  # noqa: S704 -- the author's own
 
     def _link(self, hole: Link) -> str:
-        address = self.resolved.links.get(f"{hole.kind}:{hole.target}", hole.target)
+        address = self.resolved.links.get(hole.name, hole.target)
         as_written = hole.kind == "raw" and address == hole.target
         return address if as_written else self.setting.url(address)
 

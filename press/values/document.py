@@ -30,6 +30,18 @@ class Link:
     """``link`` for Markdown links and ``href``; ``ref`` and ``relref`` for Hugo's shortcodes,
     which search the whole book for a bare name and fail when nothing is found; ``raw`` for
     an address in raw HTML, which is checked but kept as written."""
+    language: str = ""
+    """Code of the language a ``ref`` asks for; empty for that of its page."""
+
+    @property
+    def name(self) -> str:
+        """What its address is found by."""
+        return called(self.target, self.kind, self.language)
+
+
+def called(target: str, kind: str = "link", language: str = "") -> str:
+    """What the address of a link is found by."""
+    return f"{kind}@{language}:{target}" if language else f"{kind}:{target}"
 
 
 @frozen

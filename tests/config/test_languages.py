@@ -122,3 +122,23 @@ def test_a_menu_entry_that_would_run_a_script_leads_nowhere(site):
     loaded = site("menus: {after: [{name: x, url: ' JavaScript:alert(1)'}]}\n")
     assert loaded.config.languages[0].menus[0].url == ""
     assert loaded.said == ["hugo.yaml:1:27 warning address-runs-script"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("languages:\n  en:\n    staticDir: other\n", "3:5"),
+        ("languages:\n  en:\n    taxonomies: {tag: tags}\n", "3:5"),
+        ("languages:\n  en:\n    markup: {goldmark: {}}\n", "3:5"),
+        ("module:\n  mounts:\n    - {source: looks, target: layouts}\n", "3:23"),
+        ("layoutDir: looks\n", "1:1"),
+    ],
+)
+def test_a_setting_that_is_understood_and_not_read_is_named(site, text, place):
+    assert site(text).said == [f"hugo.yaml:{place} warning key-unread"]
+
+
+def test_what_a_language_says_as_all_do_is_not_named(site):
+    text = "taxonomies: {tag: tags}\nlanguages:\n  en:\n    taxonomies: {tag: tags}\n"
+    text += "module:\n  mounts:\n    - {source: layouts, target: layouts}\n"
+    assert site(text).said == []

@@ -17,7 +17,7 @@ FOUND_OUT = {
     Language: {"code", "book"},
     MarkdownSettings: {
         "quotes", "dashes", "guillemets", "emoji", "math", "quote_hints", "legacy_shortcodes",
-        "cjk_words", "summary_length",
+        "cjk_words", "summary_length", "hooks",
     },
 }  # fmt: skip
 """Fields that are set in another place or not by an author at all."""

@@ -78,7 +78,7 @@ sitemap: {priority: 0.5}
 social: {twitter: x}
 related: {threshold: 80}
 languageCode: en-us
-languages: {en: {languageName: English, taxonomies: {}}}
+languages: {en: {languageName: English, weight: 1}}
 params: {mine: {deep: 1}, author: x, images: [x]}
 """
     said = site(text).said
@@ -147,6 +147,7 @@ module:
         Mount("pictures", "static/img"),
     )
     assert loaded.said == [
+        "hugo.yaml:2:1 warning key-unread",
         "hugo.yaml:7:8 error path-outside",
         "hugo.yaml:8:19 error value-unknown",
     ]

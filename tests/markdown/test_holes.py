@@ -7,7 +7,9 @@ from press.values.document import Call, Image, Link
 from press.values.grammar import MarkdownSettings, Parameter, Signature
 from tests.markdown.filling import RAW, codes, document, html, prose
 
-REF = Signature(parameters={"path": Parameter(required=True)}, inline=True, text=True)
+REF = Signature(parameters={"path": Parameter("ref", required=True)}, inline=True, text=True)
+RELREF = Signature(parameters={"path": Parameter("relref")}, inline=True, text=True)
+WORD = Signature(parameters={"path": Parameter()}, inline=True, text=True)
 BOX = Signature(parameters={"kind": Parameter()}, body="markdown")
 
 
@@ -89,14 +91,15 @@ def test_headings_in_a_shortcode_belong_to_the_page():
 
 
 def test_a_reference_in_a_link_target_is_a_link():
-    assert holes('[a]({{< ref "b" >}}#c) <a href="{{< relref "d" >}}">\n', ref=REF, relref=REF) == [
+    text = '[a]({{< ref "b" >}}#c) <a href="{{< relref "d" >}}">\n'
+    assert holes(text, ref=REF, relref=RELREF) == [
         Link("b#c", Place("docs/a.md", 3, 5, 15), "ref"),
         Link("d", Place("docs/a.md", 3, 33, 18), "relref"),
     ]
 
 
 def test_text_of_a_shortcode_in_an_address_is_a_call():
-    found = holes("[a](https://x.org/{{< v >}}/) ![b](https://x.org/{{< v >}})\n", v=REF)
+    found = holes("[a](https://x.org/{{< v >}}/) ![b](https://x.org/{{< v >}})\n", v=WORD)
     assert [type(hole) for hole in found] == [Call, Call]
 
 

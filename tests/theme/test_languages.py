@@ -58,3 +58,29 @@ def test_a_language_goes_without_kinds_of_its_own(book):
     files = book(BOOK).built().files()
     assert "tags/t/index.html" in files
     assert not any(name.startswith("de/tags/") for name in files)
+
+
+def test_a_reference_may_name_another_language(book):
+    config = (
+        "baseURL: https://example.org/\ntitle: B\ndefaultContentLanguage: en\nlanguages:\n"
+        "  en: {contentDir: content/en}\n  es: {contentDir: content/es}\n"
+    )
+    text = (
+        '[a]({{< relref path="b.md#x" lang="es" >}}) {{< relref path="b.md" lang="es" >}} '
+        '{{< relref "b.md" >}} <a href=\'{{< relref path="a.md" lang="ES" >}}\'>b</a>\n\n'
+        '{{< relref path="b.md" lang="fr" >}}\n'
+    )
+    files = {"config.yaml": config}
+    for code in ("en", "es"):
+        files[f"content/{code}/_index.md"] = "---\ntitle: Home\n---\n"
+        files[f"content/{code}/docs/a.md"] = "---\ntitle: A\n---\n"
+        files[f"content/{code}/docs/b.md"] = "---\ntitle: B\n---\n\n## X\n"
+    files["content/en/docs/a.md"] += text
+    workshop = book(files)
+    run = workshop.build()
+    assert "content/en/docs/a.md:6:1: error[language-unknown]: no language 'fr'" in run.err
+    workshop.edit("content/en/docs/a.md", 'lang="fr"', 'lang="es"').built()
+    html = workshop.text("docs/a/")
+    assert '<a href="/es/docs/b/#x">a</a> /es/docs/b/ /docs/b/ ' in html
+    assert html.count("/es/docs/b/") == 3
+    assert 'href="/es/docs/a/"' in html
