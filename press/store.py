@@ -8,41 +8,25 @@ is kept in memory, with one complaint; a file that is no database is replaced.
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
 from press.edition import edition
+from press.entries import FILE, SUM, answers, checksum, connected, following, refused, whole
 from press.errors import Place, Problem, warning
 from press.spell import Sealed, spell_sharing, unspell
 from press.values.request import Request
 
 T = TypeVar("T")
 
-FILE = "pages.db"
-
-FORMAT = 1
-"""Of the file; another one is replaced."""
-
-WAIT = 5.0
-"""Seconds to wait for another build that writes."""
-
 FLUSH = 16_000_000
 """Bytes that are held in memory before they are written."""
 
 MOST = 512_000_000
-"""Bytes that are kept; what was not used for the longest time goes first."""
-
-SUM = 16
-"""Bytes of the checksum before each entry."""
+"""Bytes that are kept, unless one build needs more; what was not used longest goes first."""
 
 MANY = 500
 """Keys in one question; SQLite takes 999 at least."""
-
-TABLE = """
-create table if not exists entries
-(key text primary key, used integer not null, size integer not null, data blob not null)
-"""
 
 
 def store_of(request: Request) -> "Store":
@@ -57,15 +41,19 @@ class Store:
         folder: Where the file lies; made when first needed. None keeps everything for the life
             of this value only, in a file that vanishes with it.
         edition: Of the program that makes the entries; those of other editions are not seen.
+        most: Bytes that are kept; what one build needs is kept even if it is more.
     """
 
-    def __init__(self, folder: Path | None, edition: str = "") -> None:
+    def __init__(self, folder: Path | None, edition: str = "", most: int = MOST) -> None:
         self.folder = folder
+        self._most = most
         self._edition = edition
         self._fault = ""
         self._new: dict[str, bytes] = {}
         self._held = 0
         self._used: set[str] = set()
+        self._damaged: set[str] = set()
+        self._turn = 0
         self._file = self._opened()
 
     def get(self, key: str) -> bytes | None:
@@ -80,22 +68,28 @@ class Store:
         for start in range(0, len(asked), MANY):
             some = asked[start : start + MANY]
             none: list[tuple[Any, ...]] = []
-            for name, data in self._try(_answers("key, data", some), otherwise=none):
-                if _whole(name, data):
+            for name, data in self._try(answers("key, data", some), otherwise=none):
+                if whole(name, data):
                     found[named[name]] = data[SUM:]
                     self._used.add(name)
+                else:
+                    self._damaged.add(name)
         return found
 
     def missing(self, keys: Iterable[str]) -> list[str]:
-        """Those of the entries that are not here; whether the others are whole is not looked at."""
+        """Those of the entries that are not here, or were seen to be damaged.
+
+        Whether the others are whole is not looked at.
+        """
         named = {f"{self._edition} {key}": key for key in keys}
         asked = [name for name in named if name not in self._new]
         here: set[str] = set()
         for start in range(0, len(asked), MANY):
             some = asked[start : start + MANY]
             none: list[tuple[Any, ...]] = []
-            for (name,) in self._try(_answers("key", some), otherwise=none):
+            for (name,) in self._try(answers("key", some), otherwise=none):
                 here.add(name)
+        here -= self._damaged
         self._used |= here
         return [named[name] for name in asked if name not in here]
 
@@ -149,98 +143,61 @@ class Store:
     def _write(self, file: sqlite3.Connection) -> bool:
         file.execute("begin immediate")
         with file:
-            now = self._turn(file)
-            rows = ((k, now, len(d), _sum(k, d) + d) for k, d in self._new.items())
+            now = self._turn = self._turn or following(file)
+            rows = ((k, now, len(d), checksum(k, d) + d) for k, d in self._new.items())
             file.executemany("replace into entries values (?, ?, ?, ?)", rows)
             used = ((now, key) for key in self._used)
             file.executemany("update entries set used = ? where key = ?", used)
             self._used.clear()
+            self._damaged.clear()
             self._shrink(file)
         return True
 
-    def _turn(self, file: sqlite3.Connection) -> int:
-        """A number for this build, larger than those of all before."""
-        last = file.execute("select max(used) from entries").fetchone()[0]
-        return int(last or 0) + 1
-
     def _shrink(self, file: sqlite3.Connection) -> None:
-        total = file.execute("select sum(size) from entries").fetchone()[0] or 0
-        if total <= MOST:
+        """Forget what was not used for the longest time; what this build has used is kept."""
+        total = file.execute("select total(size) from entries").fetchone()[0]
+        if total <= self._most:
             return
-        oldest = file.execute("select key, size from entries order by used, key").fetchall()
-        for key, size in oldest:
-            file.execute("delete from entries where key = ?", (key,))
-            total -= size
-            if total <= MOST * 3 // 4:
+        question = "select rowid, size from entries where used < ? order by used, key"
+        for number, size in file.execute(question, (self._turn,)).fetchall():
+            file.execute("delete from entries where rowid = ?", (number,))
+            total -= size if isinstance(size, int) else 0
+            if total <= self._most * 3 // 4:
                 return
 
     def _try(self, work: Callable[[sqlite3.Connection], T], *, otherwise: T) -> T:
         """What comes of asking the file; ``otherwise`` where it cannot answer."""
         try:
             return work(self._file)
-        except sqlite3.OperationalError as fault:
-            self._fault = self._fault or str(fault).lower()
-        except sqlite3.DatabaseError:
-            self._file.close()
-            self._file = self._renewed()
+        except sqlite3.DatabaseError as fault:
+            if self.folder is None or refused(fault, self.folder / FILE):
+                self._fault = self._fault or str(fault).lower()
+            else:
+                self._file.close()
+                self._file = self._renewed()
         return otherwise
 
     def _opened(self) -> sqlite3.Connection:
         if self.folder is None:
-            return _connected("")
+            return connected("")
+        file = self.folder / FILE
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            return _connected(str(self.folder / FILE))
-        except (OSError, sqlite3.OperationalError) as fault:
-            self._fault = (getattr(fault, "strerror", "") or str(fault)).lower()
-            return _connected("")
-        except sqlite3.DatabaseError:
-            return self._renewed()
+            if file.is_symlink():  # a book from elsewhere could lead us to write anywhere
+                file.unlink()
+            return connected(str(file))
+        except OSError as fault:
+            self._fault = (fault.strerror or str(fault)).lower()
+        except sqlite3.DatabaseError as fault:
+            if not refused(fault, file):
+                return self._renewed()
+            self._fault = str(fault).lower()
+        return connected("")
 
     def _renewed(self) -> sqlite3.Connection:
         """An empty file in the place of one that is damaged, or of another format."""
         if self.folder is not None:
             with suppress(OSError, sqlite3.Error):
                 (self.folder / FILE).unlink(missing_ok=True)
-                return _connected(str(self.folder / FILE))
-        return _connected("")
-
-
-def _connected(path: str) -> sqlite3.Connection:
-    """The file, with the table in it; nothing is written where it is there already.
-
-    What a power cut takes with it, a checksum finds missing: there is no need to wait for the
-    disk.
-
-    Raises:
-        sqlite3.DatabaseError: It is no database, or one of another format.
-    """
-    file = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
-    file.execute("pragma synchronous = off")
-    found = file.execute("pragma user_version").fetchone()[0]
-    if found == 0:
-        file.execute(TABLE)
-        file.execute(f"pragma user_version = {FORMAT}")
-    elif found != FORMAT:
-        file.close()
-        message = f"format {found}"
-        raise sqlite3.DatabaseError(message)
-    return file
-
-
-def _answers(
-    columns: str, keys: list[str]
-) -> Callable[[sqlite3.Connection], list[tuple[Any, ...]]]:
-    marks = ",".join("?" * len(keys))
-    question = f"select {columns} from entries where key in ({marks})"  # noqa: S608 -- our own words
-    return lambda file: file.execute(question, keys).fetchall()
-
-
-def _whole(key: str, data: object) -> bool:
-    """Whether it is what was put in; a damaged file may hold anything."""
-    return isinstance(data, bytes) and data[:SUM] == _sum(key, data[SUM:])
-
-
-def _sum(key: str, data: bytes) -> bytes:
-    """Of the key too, so that an entry cannot stand in for another."""
-    return blake2b(data, digest_size=SUM, key=key.encode()[:64]).digest()
+                return connected(str(self.folder / FILE))
+        return connected("")

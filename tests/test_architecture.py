@@ -38,6 +38,7 @@ LAYERS = [
         "press.retouch",
         "press.reading",
         "press.spread",
+        "press.entries",
         "press.store",
         "press.publish",
         "press.darkroom",
