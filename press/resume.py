@@ -56,7 +56,6 @@ def resume(
     Raises:
         BookError: There are no usable settings.
     """
-    started = time.time_ns()
     ours = program()
     past = _past(request, store)
     if past is not None and past.program == ours:
@@ -66,14 +65,23 @@ def resume(
             if now.marks != past.marks:
                 _remember(request, result, now, ours, store)
             return result
+        _settle(now.newest)
     from press.pipeline import build
 
+    started = time.time_ns()
     result = build(request, progress, store)
     if not result.failed:
         now = _look(request, result, past.stamps if past else {})
         if now.newest < started - SHARP:
             _remember(request, result, now, ours, store)
     return result
+
+
+def _settle(newest: int) -> None:
+    """Wait until a change of now would bear a later time than the last one."""
+    wait = newest + 2 * SHARP - time.time_ns()
+    if 0 < wait <= 2 * SHARP:
+        time.sleep(wait / 1e9)
 
 
 def _again(root: Path, past: Past, marks: Mapping[str, str], store: Store) -> Result | None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from press.config.folders import KINDS
 from press.errors import BookError, Place, Problem
-from press.pipeline import build
+from press.resume import resume
 from press.serve.room import Room
 from press.serve.round import Round, Tell
 from press.serve.standing import Standing, follow, stay
@@ -85,7 +85,7 @@ def _round(
     problems: tuple[Problem, ...]
     fault = ""
     try:
-        result = build(request, store=store)
+        result = resume(request, store)
         problems = result.edition.problems
     except BookError as error:
         problems = error.problems

@@ -5,6 +5,7 @@ import shutil
 
 from press.serve.room import Room
 from press.serve.standing import Standing
+from tests.serve.alone import alone
 from tests.serve.conftest import CHAPTER
 
 
@@ -114,6 +115,6 @@ def test_who_asks_during_a_build_gets_the_page_after_it():
         room.settle(Standing(round=2))
         return waited, await asked
 
-    waited, shown = asyncio.run(story())
+    waited, shown = alone(story)
     assert waited
     assert shown.round == 2

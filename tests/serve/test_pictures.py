@@ -10,6 +10,7 @@ from press.errors import Problem
 from press.serve.pictures import Pictures
 from press.values.request import Request
 from tests.images.negatives import data_of, photograph, rendition_of
+from tests.serve.alone import alone
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_many_who_look_at_once_get_the_same_picture(request_of_today, tmp_path):
         first = await asyncio.gather(*(pictures.get(wanted) for _ in range(5)))
         return {*first, await pictures.get(wanted)}
 
-    [made] = asyncio.run(look())
+    [made] = alone(look)
     assert isinstance(made, Path)
     assert made.read_bytes()[8:12] == b"WEBP"
     assert [path for path in made.parent.iterdir() if "-" in path.name] == [made]
@@ -53,7 +54,7 @@ def test_one_that_was_cleaned_away_is_made_anew(request_of_today, tmp_path):
         first.unlink()
         return await pictures.get(wanted)
 
-    made = asyncio.run(look())
+    made = alone(look)
     assert isinstance(made, Path)
     assert made.is_file()
 
@@ -62,5 +63,5 @@ def test_one_that_cannot_be_made_is_told(request_of_today):
     said: list[Problem] = []
     wanted = rendition_of(data_of(photograph(300, 200)), (150, 100), "webp")
     pictures = Pictures(request_of_today, said.extend)
-    assert asyncio.run(pictures.get(wanted)) is None
+    assert alone(lambda: pictures.get(wanted)) is None
     assert [problem.place.file for problem in said] == ["static/a.png"]
