@@ -130,7 +130,10 @@ def _kept(job: Job, told: tuple[str, int], supplies: Supplies, store: Store) -> 
 def _page(job: Job, supplies: Supplies, store: Store, name: str) -> bytes:
     """A page as it was made; made once more, where the store has lost it."""
     page = store.get(f"page {name}")
-    return _laid(job, supplies) if page is None else page
+    if page is None:
+        page = _laid(job, supplies)
+        store.put(f"page {name}", page)
+    return page
 
 
 def _laid(job: Job, supplies: Supplies) -> bytes:

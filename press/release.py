@@ -25,7 +25,7 @@ def release(out: Path, result: Result, sources: Path, store: Store) -> Published
     after = spell(published.seen)
     if after != before:
         store.put(name, after)
-        store.save()
+    store.save()
     return published
 
 

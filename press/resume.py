@@ -14,7 +14,7 @@ from pathlib import Path
 
 from press.digest import digest, digest_bytes
 from press.frozen import frozen
-from press.inputs import Look, Stamps, program
+from press.inputs import SMALL, Look, Stamps, program
 from press.spell import UnspelledError, spell, unspell
 from press.store import Store
 from press.values.plan import Blob, Edition, Kept
@@ -44,7 +44,11 @@ class Past:
 
 
 def resume(
-    request: Request, store: Store, progress: Callable[[int, int], None] | None = None
+    request: Request,
+    store: Store,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    anew: bool = False,
 ) -> Result:
     """What `press.pipeline.build` gives, from as much of the past as still holds.
 
@@ -52,14 +56,15 @@ def resume(
         request: Which book.
         store: Where the past is remembered.
         progress: Told how the pictures get on.
+        anew: Put the whole book together, whatever has changed.
 
     Raises:
         BookError: There are no usable settings.
     """
     ours = program()
-    past = _past(request, store)
+    past = None if anew else _past(request, store)
     if past is not None and past.program == ours:
-        now = _look(request, past.result, past.stamps)
+        now = _look(request, past.result, past.stamps, past.lying.values())
         result = _again(request.root, past, now.marks, store)
         if result is not None:
             if now.marks != past.marks:
@@ -71,7 +76,8 @@ def resume(
     started = time.time_ns()
     result = build(request, progress, store)
     if not result.failed:
-        now = _look(request, result, past.stamps if past else {})
+        lying = [str(blob) for blob in result.edition.files.values() if isinstance(blob, Path)]
+        now = _look(request, result, past.stamps if past else {}, lying)
         if now.newest < started - SHARP:
             _remember(request, result, now, ours, store)
     return result
@@ -131,22 +137,37 @@ class LostError(LookupError):
     """What was remembered a moment ago is gone: build without the past."""
 
 
-def _look(request: Request, result: Result, stamps: Mapping[str, str]) -> Look:
-    """Everything a build of the book may read, as it is now."""
+def _look(
+    request: Request, result: Result, stamps: Mapping[str, str], lying: Iterable[str]
+) -> Look:
+    """Everything a build of the book may read, and what it publishes out of its cache."""
     made = {str(request.cache), str(request.root / result.publish_dir)}
-    seen = Look(str(request.root), frozenset(made), Stamps(stamps, time.time_ns()))
+    known = Stamps(stamps, time.time_ns(), -1 if request.watched else SMALL)
+    seen = Look(str(request.root), frozenset(made), known)
     shipped = (str(request.shipped / name) for name in ("layouts", "static"))
     seen.take(dict.fromkeys((*FOLDERS, *result.folders, *shipped)))
+    seen.check(path for path in lying if path.startswith(f"{request.cache}/"))
     return seen
 
 
 def _past(request: Request, store: Store) -> Past | None:
-    data = store.get(_name(request))
+    name = _name(request)
+    if isinstance(at_hand := store.at_hand.get(name), Past):
+        return at_hand
+    data = store.get(name)
     try:
         found = unspell(data, store.shared) if data else None
     except (UnspelledError, LookupError):
         return None
-    return found if isinstance(found, Past) else None
+    return found if isinstance(found, Past) and _is_ours(found, request) else None
+
+
+def _is_ours(past: Past, request: Request) -> bool:
+    """Whether it publishes nothing from elsewhere: a cache may come from people we do not know."""
+    homes = tuple(f"{home}/" for home in (request.root, request.shipped, request.cache))
+    inside = all(path.startswith(homes) and "/../" not in path for path in past.lying.values())
+    made = (path for path in past.lying.values() if path.startswith(homes[-1]))
+    return inside and all(Path(path).resolve() == Path(path) for path in made)
 
 
 def _remember(request: Request, result: Result, now: Look, ours: str, store: Store) -> None:
@@ -167,6 +188,7 @@ def _remember(request: Request, result: Result, now: Look, ours: str, store: Sto
     bare = replace(result, edition=Edition({}, result.edition.problems))
     past = Past(ours, now.marks, now.stamps.fresh, bare, kept, lying)
     store.put(_name(request), spell(past))
+    store.at_hand[_name(request)] = past
     store.save()
 
 

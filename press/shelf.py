@@ -91,8 +91,8 @@ class Shelf:
         path = self.folder / file
         try:
             told = path.stat()
-            stamp = told.st_size, told.st_mtime_ns, told.st_ino
-            if self._ledger.stamps.get(file) == stamp and stamp[1] < self._noted - FRESH:
+            stamp = told.st_size, told.st_mtime_ns, told.st_ctime_ns, told.st_ino
+            if self._ledger.stamps.get(file) == stamp and stamp[2] < self._noted - FRESH:
                 return True
             if digest_bytes(path.read_bytes()) != file.partition("-")[2]:
                 return False

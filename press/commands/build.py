@@ -59,9 +59,7 @@ def run(words: argparse.Namespace) -> int:
     try:
         return _publish(words, result, store, started)
     except LostError:
-        from press.pipeline import build
-
-        return _publish(words, build(request, store=store), store, started)
+        return _publish(words, resume(request, store, anew=True), store, started)
 
 
 def _publish(words: argparse.Namespace, result: Result, store: Store, started: float) -> int:

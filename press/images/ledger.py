@@ -14,8 +14,9 @@ from press.frozen import frozen
 from press.images.codecs import codecs
 from press.values.picture import Measure
 
-Stamp = tuple[int, int, int]
-"""Size in bytes, time of change in nanoseconds and inode: a file that looks untouched."""
+Stamp = tuple[int, int, int, int]
+"""Size in bytes, times of change of its bytes and of anything about it in nanoseconds, inode: a
+file that looks untouched."""
 
 
 MEASURED = tuple(part.name for part in fields(Measure) if part.name != "problems")
@@ -86,5 +87,5 @@ def _problem(
 
 
 def _stamp(entry: list[int]) -> Stamp:
-    size, changed, inode = entry
-    return size, changed, inode
+    size, changed, touched, inode = entry
+    return size, changed, touched, inode
