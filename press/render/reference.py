@@ -165,13 +165,13 @@ def _where(work: Work, at: str, words: Words) -> str:
 
 
 def _pages(text: str, words: Words) -> str:
-    """Pages with the word for them; other words as they are."""
+    """Pages with the word for them, in one line; other words as they are."""
     text = text.strip()
     if not PAGES.fullmatch(text):
         return str(escape(text))
     text = re.sub(r"\s*(?:--|-|–)\s*", "–", text)
     key, usual = ("source_pages", "pp. {n}") if "–" in text else ("source_page", "p. {n}")
-    return _set(words, key, usual, n=text)
+    return _set(words, key, usual, n=text).replace(" ", "\u00a0")
 
 
 def _numbers(work: Work) -> Iterator[str]:

@@ -90,11 +90,11 @@ def published(fields: Fields) -> tuple[int, int, int]:
         fields.note(Problem(fields.place("year"), "source-incomplete", message, hint))
     if date:
         return _day(fields, "date", date)
-    number = fields.number("year")
-    if year is not None and not 0 < number <= LATEST:
-        fields.wrong("year", "a year such as 1950")
-        return 0, 0, 0
-    return number, 0, 0
+    text = fields.text("year").strip()
+    if year is None or (re.fullmatch(r"\d{1,4}", text) and 0 < int(text) <= LATEST):
+        return int(text or 0), 0, 0
+    fields.wrong("year", "a year such as 1950")
+    return 0, 0, 0
 
 
 def accessed(fields: Fields) -> str:

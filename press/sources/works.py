@@ -6,7 +6,7 @@ from dataclasses import field
 
 from press.decode.fields import Fields, shown
 from press.decode.nearest import nearest
-from press.decode.yaml import read_yaml
+from press.decode.read import read_as
 from press.errors import Place, Problem, did_you_mean, warning
 from press.frozen import frozen
 from press.sources.fields import accessed, address, arxiv, doi, isbn, language, published
@@ -40,7 +40,7 @@ class Catalogue:
 def catalogue(source: Source) -> Catalogue:
     """The works a file describes; one with mistakes is kept as far as it can be understood."""
     place = Place(source.path)
-    decoded, problems = read_yaml(source.text, place)
+    decoded, problems = read_as("yaml", source.text, place)
     top = Fields(decoded.values, decoded.places, place)
     works: dict[str, Work] = {}
     for id_, values in decoded.values.items():
@@ -76,8 +76,8 @@ def _work(id_: str, fields: Fields) -> Work:
         year=year,
         month=month,
         day=day,
-        volume=_range(fields.line("volume")),
-        number=_range(fields.line("number")),
+        volume=fields.line("volume"),
+        number=fields.line("number"),
         pages=_range(fields.line("pages")),
         publisher=fields.line("publisher"),
         url=address(fields, "url"),
@@ -115,8 +115,8 @@ def _names(fields: Fields, key: str) -> tuple[str, ...]:
 def _range(text: str) -> str:
     """A first and a last number with the dash between them that stands for all of them.
 
-    >>> _range("433-460"), _range("s2-42")
-    ('433–460', 's2-42')
+    >>> _range("433-460"), _range("A1-B2")
+    ('433–460', 'A1-B2')
     """
     first, *rest = DASH.split(text)
     plain = rest and all(re.fullmatch(r"\d+|[ivxlcdm]+", part) for part in (first, *rest))
