@@ -55,6 +55,8 @@ class Store:
         self._damaged: set[str] = set()
         self._turn = 0
         self._file = self._opened()
+        self.at_hand: dict[str, object] = {}
+        """Values of this process that need not be read again; a server builds many times."""
 
     def get(self, key: str) -> bytes | None:
         """The entry as it was put in, or None."""
