@@ -34,11 +34,13 @@ class Stamps:
     Args:
         known: From `Stamps.fresh` of the build before.
         now: Nanoseconds since 1970.
+        small: Bytes of a file that is read whatever the file system says.
     """
 
-    def __init__(self, known: Mapping[str, str], now: int) -> None:
+    def __init__(self, known: Mapping[str, str], now: int, small: int = SMALL) -> None:
         self._known = known
         self._now = now
+        self._small = small
         self.fresh: dict[str, str] = {}
 
     def digest(self, path: str, told: os.stat_result) -> str:
@@ -47,7 +49,7 @@ class Stamps:
         Raises:
             OSError: It cannot be read.
         """
-        if told.st_size <= SMALL:
+        if told.st_size <= self._small:
             return _read(path)
         look = f"{told.st_size} {told.st_mtime_ns} {told.st_ctime_ns} {told.st_ino} "
         known = self._known.get(path, "")

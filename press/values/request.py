@@ -32,6 +32,8 @@ class Request:
     them."""
     remember: bool = True
     """Use and keep what was read and laid out before."""
+    watched: bool = False
+    """Somebody watches the files, so that one that looks as before to the file system is so."""
     encode: bool = True
     """Make the pictures, too; else they are only named, in `Result.pending`."""
 
