@@ -94,24 +94,23 @@ def _again(root: Path, past: Past, marks: Mapping[str, str], store: Store) -> Re
     """The past edition, brought up to date; None when too much has changed for that."""
     if not all(Path(path).is_file() for path in past.lying.values()):
         return None
-    files = dict(_files(past, store))
+    before, files = _idle(past.result), dict(_files(past, store))
     changed = {path for path in {*marks, *past.marks} if marks.get(path) != past.marks.get(path)}
-    if changed:
-        from press.retouch import retouch
+    if not changed:
+        return replace(before, edition=replace(before.edition, files=files))
+    from press.retouch import retouch
 
-        fresh = retouch(root, past.result, changed, marks, store)
-        if fresh is None:
-            return None
-        result, pages = fresh
-        edition = replace(result.edition, files={**files, **pages})
-        return replace(_idle(result), edition=edition)
-    return replace(_idle(past.result), edition=replace(past.result.edition, files=files))
+    fresh = retouch(root, before, changed, marks, store)
+    if fresh is None:
+        return None
+    result, pages = fresh
+    return replace(result, edition=replace(result.edition, files={**files, **pages}))
 
 
 def _idle(result: Result) -> Result:
-    """A result to which no picture had to be made."""
+    """A result for which nothing had to be made."""
     pictures = result.pictures_made + result.pictures_reused
-    return replace(result, pictures_made=0, pictures_reused=pictures)
+    return replace(result, read=0, laid=0, pictures_made=0, pictures_reused=pictures)
 
 
 def _files(past: Past, store: Store) -> Iterable[tuple[str, Blob]]:
@@ -187,9 +186,13 @@ def _remember(request: Request, result: Result, now: Look, ours: str, store: Sto
                     store.put(key, blob)
     bare = replace(result, edition=Edition({}, result.edition.problems))
     past = Past(ours, now.marks, now.stamps.fresh, bare, kept, lying)
-    store.put(_name(request), spell(past))
+    again = _name(request) in store.at_hand
     store.at_hand[_name(request)] = past
-    store.save()
+    if not (
+        again and request.watched
+    ):  # who builds while an author writes need not write each time
+        store.put(_name(request), spell(past))
+        store.save()
 
 
 def _variables() -> dict[str, str]:

@@ -78,6 +78,10 @@ class Result:
     publish_dir: str
     keep: tuple[str, ...] = ()
     pages: int = 0
+    read: int = 0
+    """Chapters that were read in this build; the others were remembered."""
+    laid: int = 0
+    """Pages that were laid out in this build."""
     languages: int = 0
     pictures_made: int = 0
     pictures_reused: int = 0
