@@ -67,7 +67,7 @@ def gather(
     problems = (*unset, *tree.problems, *undeclared, *unfilled, *undescribed, *unread, *misfits)
     known = () if grammar.settings.hooks else [path for path in read if not answers.get(path)]
     alone = {path: documents[path].seal for path in known}
-    return Gathered(config, tree, sealed, book, prose, problems, alone)
+    return Gathered(config, tree, sealed, book, prose, problems, alone, prose.anew)
 
 
 def _has_hugo() -> bool:

@@ -36,9 +36,13 @@ class Texts(MutableMapping[str, Prose]):
     Args:
         named: Path to the text and to the seal of what comes of reading it.
         store: Where what was read is remembered.
+
+    Attributes:
+        anew: How many of the documents were read in this build.
     """
 
     def __init__(self, named: Mapping[str, tuple[Text, str]], store: Store) -> None:
+        self.anew = 0
         self._named = named
         self._store = store
         self._at_hand: dict[str, Prose] = {}
@@ -73,6 +77,7 @@ def documents_of(
     prose = Texts(named, store)
     found = _remembered({path: seal for path, (_, seal) in named.items()}, store)
     missing = [path for path in texts if path not in found]
+    prose.anew = len(missing)
     for number, data in spread(lambda path: _spelled(texts[path]), missing, workers):
         path = missing[number]
         length = int.from_bytes(data[:4], "little")

@@ -188,9 +188,8 @@ def _remember(request: Request, result: Result, now: Look, ours: str, store: Sto
     past = Past(ours, now.marks, now.stamps.fresh, bare, kept, lying)
     again = _name(request) in store.at_hand
     store.at_hand[_name(request)] = past
-    if not (
-        again and request.watched
-    ):  # who builds while an author writes need not write each time
+    # who builds while an author writes need not write each time
+    if not (again and request.watched):
         store.put(_name(request), spell(past))
         store.save()
 

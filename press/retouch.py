@@ -43,13 +43,14 @@ def retouch(
     if not _touches_texts_only(result, changed):
         return None
     try:
-        documents = _read(root, trace, changed, marks, store)
+        documents, read = _read(root, trace, changed, marks, store)
         seals = {**trace.documents, **{path: one.seal for path, one in documents.items()}}
         sheets = [sheet for sheet in trace.sheets if not changed.isdisjoint(sheet.reads)]
         pages = _laid_out(sheets, seals, trace, store)
     except (BookError, LookupError, OSError, UnspelledError):
         return None
-    return replace(result, trace=replace(trace, documents=seals)), pages
+    trace = replace(trace, documents=seals)
+    return replace(result, trace=trace, read=read, laid=len(pages)), pages
 
 
 def _touches_texts_only(result: Result, changed: AbstractSet[str]) -> bool:
@@ -61,8 +62,8 @@ def _touches_texts_only(result: Result, changed: AbstractSet[str]) -> bool:
 
 def _read(
     root: Path, trace: Trace, changed: Iterable[str], marks: Mapping[str, str], store: Store
-) -> Mapping[str, Sealed[Document]]:
-    """The chapters as they are now.
+) -> tuple[Mapping[str, Sealed[Document]], int]:
+    """The chapters as they are now, and how many of them had to be read.
 
     Raises:
         LookupError: Not only their text has changed, or something is wrong with it.
@@ -75,12 +76,12 @@ def _read(
         if problem or digest_bytes(data) != marks.get(path):
             raise LookupError(path)
         texts[path] = Text(Source(path, text), grammar)
-    documents, _ = documents_of(texts, store)
+    documents, prose = documents_of(texts, store)
     for path, document in documents.items():
         before = document_of(trace.documents[path], store)
         if document.value.problems or _known(document.value) != _known(before):
             raise LookupError(path)
-    return documents
+    return documents, prose.anew
 
 
 def _known(document: Document) -> tuple[bytes, int]:

@@ -78,7 +78,8 @@ def _publish(words: argparse.Namespace, result: Result, store: Store, started: f
         seconds = time.perf_counter() - started
         print(
             f"{out.name}: {terminal.number(result.pages, 'page')} in "
-            f"{terminal.number(result.languages, 'language')}, "
+            f"{terminal.number(result.languages, 'language')} "
+            f"({result.read} read, {result.laid} laid out), "
             f"{terminal.number(result.pictures_made, 'picture')} made and "
             f"{result.pictures_reused} reused, {terminal.number(published.files, 'file')} "
             f"({published.written} new), {terminal.size(published.bytes)}, "

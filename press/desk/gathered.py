@@ -26,6 +26,8 @@ class Gathered:
     problems: tuple[Problem, ...] = ()
     alone: Mapping[str, str] = field(default_factory=dict)
     """Source path to the seal of each document that is read by its file and the grammar alone."""
+    anew: int = 0
+    """How many documents were read in this build."""
 
     def seals(self) -> Mapping[str, str]:
         """The names of all documents, by source path."""
