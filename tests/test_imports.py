@@ -70,7 +70,7 @@ def test_a_list_of_pages_lays_none_out(book):
 def test_a_build_of_plain_chapters_loads_nothing_for_the_others(book):
     modules = loaded(book(BOOK).root, "build")
     assert TEXTS | {"jinja2", "press.outputs.html"} <= modules
-    assert not of(SELDOM, modules)
+    assert not of(SELDOM | PICTURES, modules)
 
 
 def test_pictures_that_are_known_are_not_opened_again(book):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from press.book.files import published
 from press.desk.desk import Desk
+from press.desk.icons import ready
 from press.desk.stylesheet import bundled
 from press.outputs.output import Output
 from press.render.layouts import SHIPPED
@@ -29,7 +30,7 @@ def plan(desk: Desk) -> Plan:
     """A copy of each file, at the address Hugo would give it."""
     addresses = published(desk.book)
     named = desk.plain_files | shown(desk, made=False) | _drawn(desk)
-    kept = bundled(desk.tree)
+    kept = bundled(desk.tree) | {file.path for file in ready(desk.tree).values()}
     if not desk.book.config.press.images.publish_originals:
         kept |= shown(desk, made=True) - named
     files = (f for f in _all(desk, named) if f.path not in kept and _wanted(f, named))
