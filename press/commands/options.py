@@ -88,7 +88,8 @@ def overrides(words: argparse.Namespace) -> dict[str, str]:
         given[key] = "true" if getattr(words, flag, False) else ""
     given["buildexpired"] = "true" if getattr(words, "expired", False) else ""
     given["minify"] = "true" if getattr(words, "minify", False) else ""
-    given["publishdir"] = getattr(words, "publish_dir", "") or _below(words)
+    given["publishdir"] = getattr(words, "publish_dir", "")
+    given["destination"] = _below(words)
     return {key: value for key, value in given.items() if value}
 
 

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 
+from press.config.overrides import COMMAND_LINE
 from press.config.schema import Config, Mount
 from press.decode.fields import Fields
 from press.decode.paths import wrong_path
@@ -61,7 +62,16 @@ def _languages(mount: Fields) -> tuple[str, ...]:
 
 
 def publish_folder(site: Fields) -> str:
-    """Where the site is written to; below the project unless the command line says otherwise."""
+    """Where the site is written to; below the project unless the command line says otherwise.
+
+    What a file says is looked at even when the command line names another folder.
+    """
+    written = _publish_folder(site)
+    told = site.place("destination").file == COMMAND_LINE
+    return site.text("destination") if told else written
+
+
+def _publish_folder(site: Fields) -> str:
     place = site.place("publishdir")
     value = site.text("publishdir", default="public").strip() or "public"
     if "/" not in place.file and not place.file.endswith((".toml", ".yaml", ".yml", ".json")):
@@ -84,7 +94,8 @@ def sources(config: Config) -> Mapping[str, tuple[str, ...]]:
 def overlaps(config: Config) -> Iterable[Problem]:
     """The problem of a site that would be published over its own sources."""
     target = posixpath.normpath(config.publish_dir)
-    place = config.places.get("publishdir")
+    told = config.places.get("destination")
+    place = told if told and told.file == COMMAND_LINE else config.places.get("publishdir")
     if place is None:
         return
     for name, folders in sources(config).items():

@@ -11,6 +11,8 @@ from press.errors import Place
 from press.values.front import Plain
 
 _NAME = re.compile(r"HUGO([^A-Za-z0-9]|[a-z])([A-Za-z0-9].*)")
+COMMAND_LINE = "command line"
+"""Where settings of the command line stand."""
 SHORT = {"minify": ("minify", "minifyoutput")}
 """Words of the command line that stand for a key in a group."""
 
@@ -20,7 +22,7 @@ def from_command(overrides: Mapping[str, str]) -> Decoded:
     result = Decoded()
     for key, value in sorted(overrides.items()):
         trail = SHORT.get(key.lower(), tuple(key.lower().split(".")))
-        result = _with(result, trail, value, Place("command line"))
+        result = _with(result, trail, value, Place(COMMAND_LINE))
     return result
 
 

@@ -1,6 +1,7 @@
 """Keys of the configuration that nobody reads."""
 
 from press.config.known_keys import BOOK, KNOWN, LANGUAGE, OLD
+from press.config.overrides import COMMAND_LINE
 from press.decode.decoded import Trail
 from press.decode.fields import Fields
 from press.decode.nearest import nearest
@@ -40,9 +41,9 @@ def _keys(site: Fields, trail: Trail) -> tuple[str, ...]:
 
 def _group(site: Fields, trail: Trail, known: frozenset[str]) -> None:
     for key in _keys(site, trail):
-        if key in known:
-            continue
         place = site.places.get((*trail, key), site.start)
+        if key in known or place.file == COMMAND_LINE:
+            continue
         if key in OLD and len(trail) != 1:
             _old(site, key, place)
             continue
