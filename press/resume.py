@@ -62,14 +62,14 @@ def resume(
         BookError: There are no usable settings.
     """
     ours = program()
-    past = None if anew else _past(request, store)
+    past, read = None if anew else _past(request, store), 0
     if past is not None and past.program == ours:
         now = _look(request, past.result, past.stamps, past.lying.values())
-        result = _again(request.root, past, now.marks, store)
-        if result is not None:
+        resumed, read = _again(request.root, past, now.marks, store)
+        if resumed is not None:
             if now.marks != past.marks:
-                _remember(request, result, now, ours, store)
-            return result
+                _remember(request, resumed, now, ours, store)
+            return resumed
         _settle(now.newest)
     from press.pipeline import build
 
@@ -80,7 +80,7 @@ def resume(
         now = _look(request, result, past.stamps if past else {}, lying)
         if now.newest < started - SHARP:
             _remember(request, result, now, ours, store)
-    return result
+    return replace(result, read=result.read + read)
 
 
 def _settle(newest: int) -> None:
@@ -90,21 +90,26 @@ def _settle(newest: int) -> None:
         time.sleep(wait / 1e9)
 
 
-def _again(root: Path, past: Past, marks: Mapping[str, str], store: Store) -> Result | None:
-    """The past edition, brought up to date; None when too much has changed for that."""
+def _again(
+    root: Path, past: Past, marks: Mapping[str, str], store: Store
+) -> tuple[Result | None, int]:
+    """The past edition, brought up to date, and how many chapters had to be read for it.
+
+    None when too much has changed for that.
+    """
     if not all(Path(path).is_file() for path in past.lying.values()):
-        return None
+        return None, 0
     before, files = _idle(past.result), dict(_files(past, store))
     changed = {path for path in {*marks, *past.marks} if marks.get(path) != past.marks.get(path)}
     if not changed:
-        return replace(before, edition=replace(before.edition, files=files))
+        return replace(before, edition=replace(before.edition, files=files)), 0
     from press.retouch import retouch
 
     fresh = retouch(root, before, changed, marks, store)
-    if fresh is None:
-        return None
-    result, pages = fresh
-    return replace(result, edition=replace(result.edition, files={**files, **pages}))
+    if fresh.result is None:
+        return None, fresh.read
+    edition = replace(before.edition, files={**files, **fresh.pages})
+    return replace(fresh.result, edition=edition), fresh.read
 
 
 def _idle(result: Result) -> Result:

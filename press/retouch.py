@@ -7,13 +7,14 @@ As long as that stays the same, no other page can tell the difference.
 import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
 from press.decode.encoding import decoded_text
 from press.digest import digest_bytes
 from press.errors import BookError, Place
+from press.frozen import frozen
 from press.making import key, remember
 from press.reading import Text, document_of, documents_of, prose_of
 from press.render.uses import Uses
@@ -27,10 +28,22 @@ from press.values.source import Source
 _PLACE = re.compile(rb'\{"\\u0000press\.errors:Place":\["(?:[^"\\]|\\.)*",\d+,\d+,\d+\]\}')
 
 
+@frozen
+class Retouched:
+    """What came of it."""
+
+    read: int = 0
+    """Chapters that had to be read."""
+    result: Result | None = None
+    """As it is now; None when more has to be done."""
+    pages: Mapping[str, Kept] = field(default_factory=dict)
+    """Those that are new."""
+
+
 def retouch(
     root: Path, result: Result, changed: AbstractSet[str], marks: Mapping[str, str], store: Store
-) -> tuple[Result, dict[str, Kept]] | None:
-    """The result as it is now, and the pages that are new; None when more has to be done.
+) -> Retouched:
+    """The result as it is now, if the rest of the book cannot tell the difference.
 
     Args:
         root: The book's folder.
@@ -39,18 +52,20 @@ def retouch(
         marks: Digests of what is there now.
         store: Where results are remembered.
     """
-    trace = result.trace
+    trace, read = result.trace, 0
     if not _touches_texts_only(result, changed):
-        return None
+        return Retouched()
     try:
-        documents, read = _read(root, trace, changed, marks, store)
+        documents, prose = documents_of(_texts(root, trace, changed, marks, store), store)
+        read = prose.anew
+        _refuse_news(documents, trace, store)
         seals = {**trace.documents, **{path: one.seal for path, one in documents.items()}}
         sheets = [sheet for sheet in trace.sheets if not changed.isdisjoint(sheet.reads)]
         pages = _laid_out(sheets, seals, trace, store)
     except (BookError, LookupError, OSError, UnspelledError):
-        return None
+        return Retouched(read)
     trace = replace(trace, documents=seals)
-    return replace(result, trace=trace, read=read, laid=len(pages)), pages
+    return Retouched(read, replace(result, trace=trace, read=read, laid=len(pages)), pages)
 
 
 def _touches_texts_only(result: Result, changed: AbstractSet[str]) -> bool:
@@ -60,13 +75,13 @@ def _touches_texts_only(result: Result, changed: AbstractSet[str]) -> bool:
     return alone.issuperset(changed)
 
 
-def _read(
+def _texts(
     root: Path, trace: Trace, changed: Iterable[str], marks: Mapping[str, str], store: Store
-) -> tuple[Mapping[str, Sealed[Document]], int]:
-    """The chapters as they are now, and how many of them had to be read.
+) -> Mapping[str, Text]:
+    """The chapters as they are now.
 
     Raises:
-        LookupError: Not only their text has changed, or something is wrong with it.
+        LookupError: They changed once more, or cannot be read.
     """
     grammar = Sealed(store.shared(trace.grammar), trace.grammar)
     texts = {}
@@ -76,12 +91,19 @@ def _read(
         if problem or digest_bytes(data) != marks.get(path):
             raise LookupError(path)
         texts[path] = Text(Source(path, text), grammar)
-    documents, prose = documents_of(texts, store)
+    return texts
+
+
+def _refuse_news(documents: Mapping[str, Sealed[Document]], trace: Trace, store: Store) -> None:
+    """Do nothing when the rest of the book knows of these chapters all there is to know.
+
+    Raises:
+        LookupError: Not only their text has changed, or something is wrong with it.
+    """
     for path, document in documents.items():
         before = document_of(trace.documents[path], store)
         if document.value.problems or _known(document.value) != _known(before):
             raise LookupError(path)
-    return documents, prose.anew
 
 
 def _known(document: Document) -> tuple[bytes, int]:
