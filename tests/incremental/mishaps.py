@@ -63,7 +63,7 @@ def lose_page(_: Path, out: Path, number: int) -> None:
         found[number % len(found)].unlink()
 
 
-def lose_site(_: Path, out: Path, number: int) -> None:
+def lose_site(_: Path, out: Path, __: int) -> None:
     shutil.rmtree(out, ignore_errors=True)
 
 

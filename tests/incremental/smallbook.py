@@ -69,15 +69,27 @@ With a note.[^1]
 [^1]: Of one.
 """
 
+SOURCES = """\
+lovelace1843:
+  authors: Lovelace, Ada
+  title: Notes
+  year: 1843
+"""
+
 BOOK: dict[str, str | bytes] = {
     "config.yaml": CONFIG,
     "content/en/_index.md": chapter("Welcome", "The beginning."),
     "content/en/docs/_index.md": chapter("Docs", "All of them."),
     "content/en/docs/one.md": chapter("One", ONE, "weight: 1\nimage: banner.png\ntags: [a, b]\n"),
-    "content/en/docs/two.md": chapter("Two", "Words of two.\n\n## A part\n\nMore.", "weight: 2\n"),
+    "content/en/docs/two.md": chapter(
+        "Two", "Words of two.\n\n## A part\n\nMore.{{< cite lovelace1843 >}}", "weight: 2\n"
+    ),
     "content/en/docs/three.md": chapter("Three", "Words of [one](one.md).", "aliases: [/old/]\n"),
     "content/en/docs/dot.png": picture("dot", 30, 20),
-    "content/en/docs/part/_index.md": chapter("Part", "A part.", "bookFlatSection: true\n"),
+    "content/sources.yaml": SOURCES,
+    "content/en/docs/part/_index.md": chapter(
+        "Part", "A part.\n\n{{< bibliography >}}", "bookFlatSection: true\n"
+    ),
     "content/en/docs/part/leaf.md": chapter("Leaf", "{{< hint >}}Leaf{{< /hint >}}", "tags: [a]\n"),
     "content/en/whole/_index.md": "---\ntitle: All\nlayout: book\n---\n",
     "content/en/posts/_index.md": chapter("Posts", "Dated."),
