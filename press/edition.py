@@ -1,9 +1,13 @@
 """Which edition of the program is at work: what is remembered by another one does not count."""
 
 import sys
+from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+
+from press import beside
+from press.inputs import program
 
 LIBRARIES = (
     "emoji", "jinja2", "markdown_it_py", "markupsafe", "math_core", "mdurl", "minify_html", "nh3",
@@ -14,13 +18,27 @@ LIBRARIES = (
 
 @cache
 def edition() -> str:
-    """Changes with our code, with the libraries' versions and with Python's; 16 digits."""
+    """Changes with our code, with the libraries' versions and with Python's; 16 digits.
+
+    It is the same on every machine, so all of our code has to be read for it; but not again as
+    long as the file system says that nothing has been touched.
+    """
+    libraries = sorted(_installed())
+    here = (program(), libraries)
+    known = beside.found("edition", here)
+    if known is None:
+        known = _digest(libraries).encode()
+        beside.keep("edition", here, known)
+    return known.decode()
+
+
+def _digest(libraries: Iterable[str]) -> str:
     state = blake2b(digest_size=8)
     package = Path(__file__).parent
     for file in sorted(package.rglob("*.py")):
         state.update(file.relative_to(package).as_posix().encode())
         state.update(file.read_bytes())
-    for name in sorted(_installed()):
+    for name in libraries:
         state.update(name.encode())
     state.update(repr(sys.version_info).encode())
     return state.hexdigest()

@@ -7,6 +7,7 @@ from press.book.assemble import assemble
 from press.config.load import load
 from press.config.schema import Config
 from press.config.whereabouts import moved
+from press.declarations import kept
 from press.described import described
 from press.desk.gathered import Gathered
 from press.digest import seal
@@ -43,7 +44,9 @@ def gather(
     config = replace(config, base_url=moved(config.base_url, request.origin))
     tree = scan(request.root, config, request.shipped)
     hugo = bool(tree.go_templates) and _has_hugo()
-    grammar, undeclared = grammar_of(config, tree.layouts, tree.go_templates, hugo=hugo)
+    grammar, undeclared = grammar_of(
+        config, tree.layouts, tree.go_templates, hugo=hugo, known=kept(tree.layouts)
+    )
     sealed = seal(without_notes(grammar, plain) if plain else grammar)
     answers, unfilled, made = _foreign(request, config, tree, sealed)
     texts, undescribed = described(request.root, tree, grammar.shortcodes)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
@@ -147,8 +148,12 @@ def _history(root: Path) -> Iterator[Path]:
     yield from (shared / "reftable" / "tables.list", top / ".mailmap")
 
 
+@cache
 def program() -> str:
-    """Changes with our code and with the libraries: what the file system says of both."""
+    """Changes with our code and with the libraries: what the file system said of both at first.
+
+    What is loaded stays loaded, whatever becomes of the files.
+    """
     state = blake2b(sys.version.encode(), digest_size=16)
     package = Path(__file__).parent
     waiting = [str(package)]

@@ -7,7 +7,7 @@ is an object with one key, its type: ``{"\u0000press.errors:Place": ["a.md", 1, 
 
 import datetime as dt
 import json
-from base64 import b85decode, b85encode
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -108,7 +108,7 @@ def _plain(value: Any) -> object:
         case dt.date():
             return {_DAY: value.isoformat()}
         case bytes():
-            return {_BYTES: b85encode(value).decode()}
+            return {_BYTES: b2a_base64(value, newline=False).decode()}
         case Enum():
             return [cls.__qualname__, value.value]
         case Mapping():
@@ -143,7 +143,7 @@ _readers: Mapping[str, Callable[[Any], Any]] = {
     _SET: frozenset,
     _TIME: dt.datetime.fromisoformat,
     _DAY: dt.date.fromisoformat,
-    _BYTES: b85decode,
+    _BYTES: a2b_base64,
 }
 
 

@@ -16,6 +16,7 @@ LAYERS = [
         "press.errors",
         "press.spell",
         "press.digest",
+        "press.beside",
         "press.report",
         "press.formats",
     ],
@@ -28,6 +29,7 @@ LAYERS = [
     [
         "press.ground",
         "press.claims",
+        "press.declarations",
         "press.edition",
         "press.gather",
         "press.inputs",
