@@ -21,7 +21,7 @@ def kept(layouts: Iterable[Source]) -> Mapping[str, Declaration]:
     data = beside.found(NAME, made_of)
     if data is not None:
         try:
-            return dict(unspell(data))
+            return {path: (one, tuple(said)) for path, (one, said) in unspell(data).items()}
         except UnspelledError:
             pass
     made = declarations(ours)
