@@ -174,6 +174,7 @@ class Store:
         except sqlite3.DatabaseError as fault:
             if self.folder is None or refused(fault, self.folder / FILE):
                 self._fault = self._fault or str(fault).lower()
+                self._file.execute("pragma busy_timeout = 0")  # to wait once is enough
             else:
                 self._file.close()
                 self._file = self._renewed()
