@@ -1,5 +1,6 @@
 """A run loads what it needs: starting up is most of a small build."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,7 @@ def loaded(folder, *words: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", str(DOOR), *words],
         cwd=folder, capture_output=True, text=True, check=True,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": ""},  # as most people run it
     )  # fmt: skip
     lines = done.stderr.splitlines()
     return {line.rpartition("|")[2].strip() for line in lines if line.startswith("import time:")}
@@ -71,6 +73,13 @@ def test_a_build_of_plain_chapters_loads_nothing_for_the_others(book):
     modules = loaded(book(BOOK).root, "build")
     assert TEXTS | {"jinja2", "press.outputs.html"} <= modules
     assert not of(SELDOM | PICTURES, modules)
+
+
+def test_a_book_whose_keys_stand_in_plain_lines_needs_no_yaml_reader(book):
+    folder = book({"hugo.toml": "title = 'A'\nbaseURL = '/'\n", **BOOK}).root
+    loaded(folder, "build")  # keeps what our own shortcodes declare
+    (folder / "content/docs/one.md").write_text(CHAPTER + "- two\n", encoding="utf-8")
+    assert not of({"yaml"} | PICTURES, loaded(folder, "build"))
 
 
 def test_pictures_that_are_known_are_not_opened_again(book):

@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 
 from press.decode.decoded import Decoded, Reading
+from press.decode.pairs import read_pairs
 from press.errors import Place, Problem
 
 READERS = {".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".json": "json"}
@@ -22,6 +23,8 @@ def read(text: str, place: Place) -> Reading:
 
 def read_as(name: str, text: str, place: Place) -> Reading:
     """The values of a text in ``yaml``, ``toml`` or ``json``."""
+    if name == "yaml" and (plainly := read_pairs(text, place)) is not None:
+        return plainly, ()
     module = import_module(f"press.decode.{name}")
     reading: Reading = getattr(module, f"read_{name}")(text, place)
     return reading
