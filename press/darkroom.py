@@ -1,19 +1,18 @@
 """Where pictures are measured and encoded, on all processors, and never twice.
 
 A door: it reads the author's pictures and keeps what came of them. The picture
-library is loaded only when there is something to do.
+library is loaded only when there is something to do, and so are threads.
 """
 
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import field
 from itertools import groupby
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from press.digest import digest_bytes
 from press.errors import Place, Problem
@@ -22,6 +21,7 @@ from press.images.fault import PictureError, broken
 from press.images.ledger import Look
 from press.images.plan import seal
 from press.shelf import Shelf
+from press.trimming import MOST
 from press.values.picture import Measure, Rendition
 from press.values.plan import Blob
 from press.values.source import File
@@ -46,6 +46,23 @@ class Prints:
     """Files that were there already."""
 
 
+class Developing(Protocol):
+    """Work that goes on."""
+
+    def result(self) -> Prints:
+        """What came of it, as soon as it is done."""
+
+
+@frozen
+class _Done:
+    """Work that was none."""
+
+    prints: Prints
+
+    def result(self) -> Prints:
+        return self.prints
+
+
 @frozen
 class _Strip:
     """What came of one original."""
@@ -63,14 +80,20 @@ class Darkroom:
         root: The project, below which the pictures lie.
         shipped: Where our own files lie, whose paths begin with ``press:``.
         workers: Threads; as many as there are processors when 0.
+        most: Bytes of pictures that are kept.
     """
 
     def __init__(
-        self, folder: Path, root: Path, shipped: Path | None = None, workers: int = 0
+        self,
+        folder: Path,
+        root: Path,
+        shipped: Path | None = None,
+        workers: int = 0,
+        most: int = MOST,
     ) -> None:
         self.root, self.shipped = root, shipped
         self.workers = workers or _processors()
-        self._shelf = Shelf(folder)
+        self._shelf = Shelf(folder, most)
         self._closed = Event()
 
     def measures(self, files: Iterable[File]) -> tuple[dict[str, Measure], tuple[Problem, ...]]:
@@ -115,6 +138,8 @@ class Darkroom:
             ready += len(strip)
             if progress:
                 progress(ready, len(wanted))
+        if strips:
+            self._shelf.trim()
         self._shelf.save()
         files = {path: blobs[name] for path, (name, _) in sorted(names.items()) if name in blobs}
         problems += self._shelf.complaint()
@@ -125,15 +150,21 @@ class Darkroom:
         self,
         renditions: Iterable[Rendition],
         progress: Callable[[int, int], None] | None = None,
-    ) -> Iterator[Future[Prints]]:
+    ) -> Iterator[Developing]:
         """`develop` going on beside other work; leaving by an exception ends it early.
 
         Whoever stops a build waits for the file in hand, not for all that were wanted. What is
         finished by then is kept.
         """
+        wanted = tuple(renditions)
+        if not wanted:
+            yield _Done(self.develop(wanted))
+            return
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(1, thread_name_prefix="darkroom") as beside:
             try:
-                yield beside.submit(self.develop, tuple(renditions), progress)
+                yield beside.submit(self.develop, wanted, progress)
             except BaseException:
                 self._closed.set()
                 raise
@@ -208,6 +239,8 @@ def _shared_out(work: Callable[[A], R], items: Sequence[A], workers: int) -> Ite
     """Each item with its result, as they come."""
     if not items:
         return
+    from concurrent.futures import ThreadPoolExecutor, as_completed
+
     pool = ThreadPoolExecutor(workers, thread_name_prefix="darkroom")
     try:
         # Filters are the whole process's: set once out here, never inside a thread.

@@ -47,7 +47,9 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     gathered = gather(request, shelf)
     found = index(gathered.book)
     findings = survey(gathered.book, found, gathered.grammar.value.shortcodes)
-    darkroom = Darkroom(request.cache / "pictures", request.root, request.shipped, request.workers)
+    darkroom = Darkroom(
+        request.cache / "pictures", request.root, request.shipped, request.workers, request.most
+    )
     banners = promised(findings)
     fronts = tuple(file for file in cover(gathered.book)[:1] if file)
     doubtful = (*fronts, *drawings(gathered.book))

@@ -14,10 +14,14 @@ from press.digest import digest_bytes
 from press.errors import Place, Problem, warning
 from press.images import ledger
 from press.images.ledger import Look
+from press.trimming import MOST, surplus
 from press.values.plan import Blob
 
 FRESH = 2_000_000_000
 """Nanoseconds. A file changed so shortly before it was checked may have changed since, unseen."""
+
+STALE = 3600
+"""Seconds after which nobody is still writing a file."""
 
 
 class Shelf:
@@ -28,10 +32,12 @@ class Shelf:
 
     Args:
         folder: Safe to delete at any time; made when first needed.
+        most: Bytes of pictures that are kept; those of one build are kept even if they are more.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, most: int = MOST) -> None:
+        self.folder, self._most = folder, most
+        self._used: set[str] = set()
         self._index = folder / "index.json"
         self._ledger, self._noted = self._remembered()
         self._changed = False
@@ -57,13 +63,41 @@ class Shelf:
                     kept.setdefault(entry.partition("-")[0], []).append(entry)
         except OSError:
             return {}
-        found = ((name, file) for name in names for file in kept.get(name, ()))
-        return {name: self.folder / file for name, file in found if self._is_whole(file)}
+        asked = ((name, file) for name in names for file in kept.get(name, ()))
+        found = {name: file for name, file in asked if self._is_whole(file)}
+        self._used.update(found.values())
+        return {name: self.folder / file for name, file in found.items()}
 
     def put(self, name: str, data: bytes) -> Blob:
         """The picture as a file on the shelf; the bytes themselves when it cannot be kept."""
         path = self.folder / f"{name}-{digest_bytes(data)}"
+        self._used.add(path.name)
         return path if self._write(path, data) else data
+
+    def trim(self) -> None:
+        """Make room for what was made in this run, and sweep up what killed ones left behind."""
+        used = self._ledger.used
+        used.update(dict.fromkeys(self._used, max(used.values(), default=0) + 1))
+        there = self._there()
+        sizes = {name: told.st_size for name, told in there.items()}
+        newest = max((told.st_mtime for told in there.values()), default=0)
+        halves = {name for name, told in there.items() if _is_half(name, newest - told.st_mtime)}
+        for name in (*halves, *surplus(sizes, used, self._used, self._most)):
+            with suppress(OSError):
+                (self.folder / name).unlink(missing_ok=True)
+        for known in (used, self._ledger.stamps):
+            for name in known.keys() - there.keys():
+                del known[name]
+        self._changed = True
+
+    def _there(self) -> dict[str, os.stat_result]:
+        """Every picture, finished or not, and what the file system says of it."""
+        found: dict[str, os.stat_result] = {}
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if entry.name != self._index.name and entry.is_file():
+                    found[entry.name] = entry.stat()
+        return found
 
     def save(self) -> None:
         """Write down what was learned in this run, if anything was."""
@@ -115,3 +149,8 @@ class Shelf:
                 half.unlink()
             return False
         return True
+
+
+def _is_half(name: str, age: float) -> bool:
+    """Whether a file was begun and never finished, some hours before the newest one."""
+    return name.startswith("half.") and age > STALE

@@ -15,6 +15,7 @@ from press.edition import edition
 from press.entries import FILE, SUM, answers, checksum, connected, following, refused, whole
 from press.errors import Place, Problem, warning
 from press.spell import Sealed, spell_sharing, unspell
+from press.trimming import MOST
 from press.values.request import Request
 
 T = TypeVar("T")
@@ -22,16 +23,14 @@ T = TypeVar("T")
 FLUSH = 16_000_000
 """Bytes that are held in memory before they are written."""
 
-MOST = 512_000_000
-"""Bytes that are kept, unless one build needs more; what was not used longest goes first."""
-
 MANY = 500
 """Keys in one question; SQLite takes 999 at least."""
 
 
 def store_of(request: Request) -> "Store":
     """Where builds of this book remember what they made."""
-    return Store(request.cache / "pages" if request.remember else None, edition())
+    folder = request.cache / "pages" if request.remember else None
+    return Store(folder, edition(), request.most)
 
 
 class Store:

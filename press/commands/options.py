@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from press.errors import BookError, Place, Problem
+from press.trimming import MOST
 from press.values.request import Request
 
 CACHES = ("hugo", "pages", "pictures", "visits")
@@ -78,7 +79,16 @@ def request_of(words: argparse.Namespace) -> Request:
         environment=environment(words),
         overrides=overrides(words),
         workers=getattr(words, "workers", 0) or os.cpu_count() or 1,
+        most=cache_size(),
     )
+
+
+def cache_size() -> int:
+    """Bytes each part of the cache may take: ``PRESS_CACHE_SIZE`` in megabytes, else the usual."""
+    try:
+        return max(0, int(os.environ["PRESS_CACHE_SIZE"])) * 1_000_000
+    except (KeyError, ValueError):
+        return MOST
 
 
 def overrides(words: argparse.Namespace) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -11,6 +12,7 @@ from urllib.parse import unquote
 
 from press.digest import digest, digest_bytes
 from press.frozen import frozen
+from press.trimming import MOST, surplus
 from press.values.source import File
 
 _WORD = re.compile(r"[^\s\"'`/\\<>()=,?#]+")
@@ -31,10 +33,12 @@ class Answers:
 
     Args:
         folder: Safe to delete at any time; made when first needed.
+        most: Bytes that are kept; what one build needs is kept even if it is more.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, most: int = MOST) -> None:
+        self.folder, self._most = folder, most
+        self._asked: set[str] = set()
 
     def find(self, key: str, count: int) -> Answer | None:
         """The answers to a page's calls; None when they are not known."""
@@ -44,13 +48,48 @@ class Answers:
             whole = kept["digest"] == digest(found) and len(found.texts) == count
         except (OSError, ValueError, LookupError, TypeError):
             return None
-        return found if whole and all(map(_lies, found.files)) else None
+        if not whole or not all(map(_lies, found.files)):
+            return None
+        self._used(key)
+        return found
+
+    def _used(self, key: str) -> None:
+        self._asked.add(f"{key}.json")
+        with suppress(OSError):
+            os.utime(self.folder / f"{key}.json")
+
+    def trim(self) -> None:
+        """Forget the answers that were not asked for longest, and the files only they name."""
+        with suppress(OSError):  # another build may take away what we look at
+            self._trim()
+
+    def _trim(self) -> None:
+        told = {path.name: path.stat() for path in self.folder.glob("*.json")}
+        ages = {name: one.st_mtime_ns for name, one in told.items()}
+        names = {name: self._names(name) for name in told}
+        sizes = {name: told[name].st_size + sum(names[name].values()) for name in told}
+        gone = set(surplus(sizes, ages, self._asked, self._most))
+        for name in gone:
+            (self.folder / name).unlink(missing_ok=True)
+        still = {seal for name in told.keys() - gone for seal in names[name]}
+        for path in self.folder.iterdir() if gone else ():
+            if path.is_dir() and path.name not in still:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def _names(self, name: str) -> dict[str, int]:
+        """Seals and sizes of the files that an answer names."""
+        try:
+            kept = json.loads((self.folder / name).read_text("utf-8"))
+            return {str(file["digest"]): int(file["size"]) for file in kept["files"]}
+        except (OSError, ValueError, LookupError, TypeError):
+            return {}
 
     def keep(self, key: str, texts: Sequence[str], files: Sequence[File]) -> None:
         """Remember the answers to a page's calls."""
         answer = Answer(tuple(texts), tuple(files))
         kept = {**asdict(answer), "digest": digest(answer)}
         self._write(self.folder / f"{key}.json", json.dumps(kept).encode())
+        self._used(key)
 
     def take(self, public: Path, said: str, known: Iterable[File]) -> tuple[File, ...]:
         """Keep the files that Hugo published for answers, copies of the author's left out.

@@ -48,7 +48,7 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
         filled.problems += _unfilled(pages, filled)
         return filled
     witnesses = Witnesses(request, config, tree, f"{program.name} {program.stat().st_size}")
-    kept = Answers(request.cache / "hugo")
+    kept = Answers(request.cache / "hugo", request.most)
     waiting = []
     for page in pages:
         page.key = witnesses.key(page.leaf, page.sheet)
@@ -66,6 +66,7 @@ def foreign(request: Request, config: Config, tree: Tree, grammar: Sealed[Gramma
             for page in pages:
                 page.prose = prose(texts[page.path])
         Batch(request, config, tree, grammar.value, witnesses, program, waiting).fill(filled, kept)
+        kept.trim()
     return filled
 
 

@@ -92,7 +92,7 @@ def _fill(
 ) -> None:
     program = find()
     witnesses = Witnesses(request, config, tree, f"{program.name} {program.stat().st_size}")
-    kept = Answers(request.cache / "hugo")
+    kept = Answers(request.cache / "hugo", request.most)
     waiting = []
     for page in pages:
         filled.answers[page.path] = {}
@@ -109,6 +109,7 @@ def _fill(
         batch.layouts, batch.understood = {"all.html": PAGE}, answers
         batch.overlay = _overlay(config, unsafe=grammar.settings.unsafe)
         batch.fill(filled, kept)
+        kept.trim()
 
 
 def sheet(asked: Sequence[Hooked]) -> Sheet:

@@ -37,13 +37,16 @@ class Ledger:
 
     looks: dict[str, Look] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
+    used: dict[str, int] = field(default_factory=dict)
+    """Blobs to the number of the run that used them last."""
 
 
 def written(ledger: Ledger) -> bytes:
     """The ledger as a file; the same for equal ledgers."""
     looks = {key: _plain(look) for key, look in sorted(ledger.looks.items())}
     stamps = dict(sorted(ledger.stamps.items()))
-    text = json.dumps({"codecs": codecs(), "looks": looks, "stamps": stamps})
+    used = dict(sorted(ledger.used.items()))
+    text = json.dumps({"codecs": codecs(), "looks": looks, "stamps": stamps, "used": used})
     return f"{digest_bytes(text.encode())}\n{text}".encode()
 
 
@@ -58,9 +61,10 @@ def read(data: bytes) -> Ledger:
             return Ledger()
         looks = {key: _look(entry) for key, entry in plain["looks"].items()}
         stamps = {key: _stamp(stamp) for key, stamp in plain["stamps"].items()}
+        used = {key: int(run) for key, run in plain["used"].items()}
     except (AttributeError, KeyError, TypeError, ValueError):
         return Ledger()
-    return Ledger(looks, stamps)
+    return Ledger(looks, stamps, used)
 
 
 def _plain(look: Look) -> list[object]:

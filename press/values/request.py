@@ -30,6 +30,8 @@ class Request:
     origin: str = ""
     """Stands instead of scheme and host of ``baseURL``: ``http://localhost:1313``; empty to keep
     them."""
+    most: int = 512_000_000
+    """Bytes that each part of the cache may take, unless one build needs more."""
     remember: bool = True
     """Use and keep what was read and laid out before."""
     watched: bool = False

@@ -1,5 +1,6 @@
 """A cache that is full, locked, old, damaged or somebody else's costs time and nothing else."""
 
+import os
 import resource
 import sqlite3
 import subprocess
@@ -11,7 +12,7 @@ import pytest
 from press.entries import FILE
 from tests.conftest import Workshop
 from tests.incremental.press_room import ROOT, PressRoom, differing, files, said, variable
-from tests.incremental.smallbook import chapter
+from tests.incremental.smallbook import chapter, picture
 
 
 @pytest.fixture
@@ -135,3 +136,28 @@ def test_clean_takes_all_of_it_away(room):
     assert "pages" in run.err
     assert not room.cache.exists()
     assert not room.out.exists()
+
+
+def test_the_cache_grows_no_larger_than_it_may(room):
+    """And what was not used for the longest time goes first; what a build needs never goes."""
+    one, other = (picture(name, 800, 400) for name in ("one", "other"))
+    for size, made in (("0", 2), ("100", 0)):
+        with variable("PRESS_CACHE_SIZE", size):
+            for banner in (one, other):
+                Workshop(room.root, room.out).write({"static/banner.png": banner})
+                room.build()
+            kept = [path.name for path in (room.cache / "pictures").iterdir()]
+            Workshop(room.root, room.out).write({"static/banner.png": one})
+            run = room.build()
+            assert f"{made} pictures made" in run.out
+            assert (len(kept) > 4) == (made == 0)
+            assert differing(room.files(), room.clean()[1]) == []
+
+
+def test_what_a_killed_build_left_on_the_shelf_is_swept_up(room):
+    half = room.cache / "pictures" / "half.1.0"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"half a picture")
+    os.utime(half, (1_000_000_000, 1_000_000_000))
+    room.build()
+    assert not half.exists()
