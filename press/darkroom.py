@@ -5,14 +5,13 @@ library is loaded only when there is something to do, and so are threads.
 """
 
 import os
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field
 from itertools import groupby
 from pathlib import Path
 from threading import Event
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from press.digest import digest_bytes
 from press.errors import Place, Problem
@@ -44,23 +43,6 @@ class Prints:
     """Files encoded in this run."""
     reused: int = 0
     """Files that were there already."""
-
-
-class Developing(Protocol):
-    """Work that goes on."""
-
-    def result(self) -> Prints:
-        """What came of it, as soon as it is done."""
-
-
-@frozen
-class _Done:
-    """Work that was none."""
-
-    prints: Prints
-
-    def result(self) -> Prints:
-        return self.prints
 
 
 @frozen
@@ -150,21 +132,21 @@ class Darkroom:
         self,
         renditions: Iterable[Rendition],
         progress: Callable[[int, int], None] | None = None,
-    ) -> Iterator[Developing]:
-        """`develop` going on beside other work; leaving by an exception ends it early.
+    ) -> Iterator[Callable[[], Prints]]:
+        """`develop` going on beside other work, to be waited for; an exception ends it early.
 
         Whoever stops a build waits for the file in hand, not for all that were wanted. What is
         finished by then is kept.
         """
         wanted = tuple(renditions)
         if not wanted:
-            yield _Done(self.develop(wanted))
+            yield lambda: self.develop(())
             return
         from concurrent.futures import ThreadPoolExecutor
 
         with ThreadPoolExecutor(1, thread_name_prefix="darkroom") as beside:
             try:
-                yield beside.submit(self.develop, wanted, progress)
+                yield beside.submit(self.develop, wanted, progress).result
             except BaseException:
                 self._closed.set()
                 raise
@@ -235,22 +217,13 @@ def _digest(rendition: Rendition) -> str:
     return rendition.digest
 
 
-def _shared_out(work: Callable[[A], R], items: Sequence[A], workers: int) -> Iterator[tuple[A, R]]:
+def _shared_out(work: Callable[[A], R], items: Sequence[A], workers: int) -> Iterable[tuple[A, R]]:
     """Each item with its result, as they come."""
     if not items:
-        return
-    from concurrent.futures import ThreadPoolExecutor, as_completed
+        return ()
+    from press.threads import shared_out
 
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="darkroom")
-    try:
-        # Filters are the whole process's: set once out here, never inside a thread.
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            futures = {pool.submit(work, item): item for item in items}
-            for future in as_completed(futures):
-                yield futures[future], future.result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+    return shared_out(work, items, workers)
 
 
 def _processors() -> int:

@@ -76,7 +76,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     planned = {rendition.path: rendition for plan in plans for rendition in plan.renditions}
     wanted = planned.values() if request.encode and not _failed(known) else ()
     with darkroom.developing(wanted, progress) as pictures:
-        developed = pictures.result()
+        developed = pictures()
     files: dict[str, Blob] = {**made.files}
     for copy in (c for plan in plans for c in plan.copies if c.file.path not in back):
         files.setdefault(copy.path, _path(request, copy.file))

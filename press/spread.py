@@ -5,10 +5,8 @@ travel. Where forking is not safe, or too little to do, one process does it all.
 """
 
 import os
-import selectors
 import struct
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -64,6 +62,8 @@ def _hand(work: Callable[[A], bytes], items: Sequence[A], share: range) -> tuple
                 out.write(data)
         code = 0
     except BaseException:  # noqa: BLE001 -- whatever it is, this process ends here
+        import traceback
+
         traceback.print_exc()
     finally:
         os._exit(code)
@@ -71,6 +71,8 @@ def _hand(work: Callable[[A], bytes], items: Sequence[A], share: range) -> tuple
 
 def _results(pipes: Mapping[int, int]) -> Iterator[tuple[int, bytes]]:
     """What comes from the pipes, until all processes are done."""
+    import selectors  # here and not sooner: a small book needs none
+
     waiting = {pipe: bytearray() for pipe in pipes}
     failed = False
     with selectors.DefaultSelector() as selector:

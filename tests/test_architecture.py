@@ -45,6 +45,7 @@ LAYERS = [
         "press.store",
         "press.publish",
         "press.darkroom",
+        "press.threads",
         "press.described",
         "press.shelf",
         "press.history",

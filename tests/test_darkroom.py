@@ -117,7 +117,7 @@ def test_an_interrupted_build_does_not_finish_all_pictures_but_keeps_the_finishe
         stopped()
     later = Darkroom(tmp_path / "cache", tmp_path)
     with later.developing(renditions) as developing:
-        prints = developing.result()
+        prints = developing()
     assert prints.reused >= 5
     assert prints.made > 0
     assert len(prints.files) == len(renditions)
