@@ -11,8 +11,8 @@ DOOR = Path(__file__).parent.parent / "build.py"
 PICTURES = {"PIL"}
 """Engines that open or encode pictures."""
 SELDOM = {
-    "asyncio", "concurrent", "email", "emoji", "html.parser", "http", "logging", "math_core", "minify_html",
-    "nh3", "pygments", "segno", "tomllib", "urllib.request", "xml.sax", "zoneinfo",
+    "asyncio", "concurrent", "email", "emoji", "html.parser", "http", "math_core",
+    "minify_html", "nh3", "pygments", "segno", "tomllib", "urllib.request", "xml.sax", "zoneinfo",
     "press.checks", "press.decode.toml", "press.hugo", "press.importing", "press.markdown.openapi",
     "press.render.sieve", "press.serve",
 }  # fmt: skip
