@@ -11,7 +11,7 @@ from press.declarations import kept
 from press.described import described
 from press.desk.gathered import Gathered
 from press.digest import seal
-from press.errors import BookError, Problem
+from press.errors import Problem
 from press.markdown.grammar import grammar_of, without_notes
 from press.reading import Answers, Text, documents_of
 from press.scan import scan
@@ -43,9 +43,9 @@ def gather(
     )
     config = replace(config, base_url=moved(config.base_url, request.origin))
     tree = scan(request.root, config, request.shipped)
-    hugo = bool(tree.go_templates) and _has_hugo()
+    hugo = _hugo() if tree.go_templates else None
     grammar, undeclared = grammar_of(
-        config, tree.layouts, tree.go_templates, hugo=hugo, known=kept(tree.layouts)
+        config, tree.layouts, tree.go_templates, hugo=bool(hugo), known=kept(tree.layouts)
     )
     sealed = seal(without_notes(grammar, plain) if plain else grammar)
     answers, unfilled, made = _foreign(request, config, tree, sealed)
@@ -70,17 +70,14 @@ def gather(
     problems = (*unset, *tree.problems, *undeclared, *unfilled, *undescribed, *unread, *misfits)
     known = () if grammar.settings.hooks else [path for path in read if not answers.get(path)]
     alone = {path: documents[path].seal for path in known}
-    return Gathered(config, tree, sealed, book, prose, problems, alone, prose.anew)
+    return Gathered(config, tree, sealed, book, prose, problems, alone, prose.anew, hugo)
 
 
-def _has_hugo() -> bool:
-    """Whether a site's own Go templates can be filled."""
-    from press.hugo.running import find
+def _hugo() -> str:
+    """The Hugo that can fill a site's own Go templates; empty where there is none."""
+    from press.hugo.running import installed
 
-    try:
-        return bool(find())
-    except BookError:
-        return False
+    return installed()
 
 
 def _foreign(

@@ -22,8 +22,8 @@ SMALL = 128_000
 FRESH = 2_000_000_000
 """Nanoseconds. A file changed so shortly before it was read may have changed since, unseen."""
 
-PASSED = frozenset({".git", ".hg", ".svn", "__pycache__", "node_modules"})
-"""Folders that hold nothing of a book's."""
+PASSED = ".git"
+"""Holds nothing of a book's."""
 
 Marks: TypeAlias = dict[str, str]
 """Path below the root to what is there: the digest of a file's bytes, or of a folder's names."""
@@ -107,10 +107,10 @@ class Look:
             self.newest = max(self.newest, told.st_ctime_ns)
             names = []
             for entry in _entries(here):
-                names.append(entry.name)
+                names.append(_named(entry))
                 if not entry.is_dir():
                     self._file(entry.path, entry.stat)
-                elif entry.name not in PASSED:
+                elif entry.name != PASSED:
                     waiting.append(entry.path)
             self._mark(here, _digest("\0".join(names).encode("utf-8", "surrogateescape")))
 
@@ -160,7 +160,7 @@ def program() -> str:
     while waiting:
         for entry in _entries(waiting.pop()):
             if entry.is_dir():
-                if entry.name not in PASSED:
+                if entry.name != "__pycache__":
                     waiting.append(entry.path)
             else:
                 told = entry.stat()
@@ -178,6 +178,16 @@ def _entries(folder: str) -> list["os.DirEntry[str]"]:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return []
+
+
+def _named(entry: "os.DirEntry[str]") -> str:
+    """A name, and where it leads: a link may come to lead out of the book."""
+    if not entry.is_symlink():
+        return entry.name
+    try:
+        return f"{entry.name}\0{os.readlink(entry.path)}"  # noqa: PTH115 -- as it is written
+    except OSError:
+        return entry.name
 
 
 def _read(path: str) -> str:

@@ -14,6 +14,7 @@ from press.desk.cover import cover
 from press.desk.gathered import Gathered
 from press.desk.icons import masters
 from press.desk.offers import files_named
+from press.desk.remarks import watched
 from press.desk.strangers import drawings, kept_back
 from press.desk.survey import promised, survey, weighed
 from press.errors import Problem, Severity
@@ -99,9 +100,10 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
         folders=_folders(gathered.config),
         trace=Trace(
             grammar=gathered.grammar.seal,
+            hugo=gathered.hugo,
             layouts=desk.layouts.seal,
             documents=gathered.alone,
-            texts=frozenset(
+            texts=watched(gathered.book, gathered.grammar.value.shortcodes, desk.sites).union(
                 path for plan in plans for job in plan.jobs if not job.laid for path in job.reads
             ),
             sheets=made.sheets,

@@ -97,7 +97,7 @@ def _again(
 
     None when too much has changed for that.
     """
-    if not all(Path(path).is_file() for path in past.lying.values()):
+    if not all(Path(path).is_file() for path in past.lying.values()) or _has_other_hugo(past):
         return None, 0
     before, files = _idle(past.result), dict(_files(past, store))
     changed = {path for path in {*marks, *past.marks} if marks.get(path) != past.marks.get(path)}
@@ -110,6 +110,15 @@ def _again(
         return None, fresh.read
     edition = replace(before.edition, files={**files, **fresh.pages})
     return replace(fresh.result, edition=edition), fresh.read
+
+
+def _has_other_hugo(past: Past) -> bool:
+    """Whether a book with Go templates would be given to another Hugo now, or to none."""
+    if past.result.trace.hugo is None:
+        return False
+    from press.hugo.running import installed  # few books need one
+
+    return past.result.trace.hugo != installed()
 
 
 def _idle(result: Result) -> Result:

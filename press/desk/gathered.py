@@ -28,6 +28,8 @@ class Gathered:
     """Source path to the seal of each document that is read by its file and the grammar alone."""
     anew: int = 0
     """How many documents were read in this build."""
+    hugo: str | None = None
+    """The Hugo there is, empty where there is none; None for a book that needs none."""
 
     def seals(self) -> Mapping[str, str]:
         """The names of all documents, by source path."""

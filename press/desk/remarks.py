@@ -30,6 +30,21 @@ def remarks(
                 yield from reader.body(prose[path].body if reader.looks_closely(holes) else holes)
 
 
+def watched(
+    book: Book, signatures: Mapping[str, Signature], sites: Mapping[str, Sealed[Site]]
+) -> frozenset[str]:
+    """Source paths of the documents about whose words, too, there may be something to say."""
+    return frozenset(
+        page.document.value.path
+        for volume in book.volumes
+        for page in volume.pages
+        if page.document
+        and _Reader(page, sites[volume.language.code].value, signatures).looks_closely(
+            page.document.value.holes
+        )
+    )
+
+
 @frozen
 class _Reader:
     page: Page

@@ -73,6 +73,16 @@ def find() -> Path:
     raise BookError(Problem(place, "hugo-missing", "Hugo is not installed", INSTALL))
 
 
+def installed() -> str:
+    """What tells the program from another one; empty where there is none."""
+    try:
+        program = find()
+        told = program.stat()
+    except (BookError, OSError):
+        return ""
+    return f"{program} {told.st_size} {told.st_mtime_ns}"
+
+
 def run(
     arguments: Sequence[str],
     root: Path,

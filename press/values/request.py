@@ -62,13 +62,16 @@ class Trace:
 
     grammar: str = ""
     """Seal of what the chapters were read by."""
+    hugo: str | None = None
+    """The Hugo there was; None for a book that needs none."""
     layouts: str = ""
     """Seal of the layouts."""
     documents: Mapping[str, str] = field(default_factory=dict)
     """Source path to the seal of the document; those are missing that are read by more than the
     file and the grammar."""
     texts: frozenset[str] = frozenset()
-    """Source paths of documents whose text also stands in files that are no pages."""
+    """Source paths of documents whose text also stands in files that are no pages, or is looked
+    at for mistakes."""
     sheets: tuple[Sheet, ...] = ()
 
 
