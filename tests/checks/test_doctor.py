@@ -196,3 +196,9 @@ def test_an_icon_that_is_named_and_not_there(doctor):
         )
     }
     assert "[icon-file-missing]: there is no 'i.png' in static/" in doctor(files)
+
+
+def test_a_long_workflow_is_read_at_once(doctor):
+    steps = "      - run: echo a\n" * 2000
+    text = WORKFLOW.replace("  push:\n    branches:\n      - main\n", "  pull_request:\n")
+    assert "workflow-branch" not in codes(doctor({".github/workflows/p.yml": text + steps}))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from press.checks.doctor.workflows import BRANCHES, NAME
+from press.checks.doctor.workflows import awaited
 from press.checks.inspection import Inspection
 from press.checks.rule import Rule
 from press.errors import Place, Problem, warning
@@ -29,9 +29,8 @@ def look(inspection: Inspection) -> Iterator[Problem]:
 
 def _awaited(inspection: Inspection) -> frozenset[str]:
     """Branches that workflows wait for, where git tells of none."""
-    lists = (BRANCHES.finditer(text) for text in inspection.repository.workflows.values())
-    names = (word.lstrip("-") for one in lists for found in one for word in NAME.findall(found[1]))
-    return frozenset(name for name in names if name and "*" not in name)
+    texts = inspection.repository.workflows.values()
+    return frozenset(name for text in texts for name in awaited(text))
 
 
 RULE = Rule("edit links", "links to sources on a branch that is not there", look)

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
+
+import yaml
 
 from press.checks.inspection import Inspection, find
 from press.checks.rule import Rule
 from press.errors import Place, Problem, warning
 
-BRANCHES = re.compile(
-    r"^\s*(?:push|pull_request):\s*\n(?:\s+.*\n)*?\s+branches:\s*(\[[^\]]*\]|(?:\n\s+-\s*.+)+)",
-    re.MULTILINE,
-)
-NAME = re.compile(r"[\w./*-]+")
+PATTERN = frozenset("*?+[]!")
+"""Signs that no name of a branch contains, or that mean something else there."""
 CHECKOUT = re.compile(r"uses:\s*actions/checkout@")
 DEPTH = re.compile(r"fetch-depth:\s*0\b")
 BUILDS = re.compile(r"\b(?:hugo|build\.py|press)\b")
@@ -33,14 +33,30 @@ def look(inspection: Inspection) -> Iterator[Problem]:
 def _branches(path: str, text: str, inspection: Inspection) -> Iterator[Problem]:
     """A branch that is waited for and is not there."""
     known = inspection.repository.branches
-    for found in BRANCHES.finditer(text):
-        for word in NAME.findall(found[1]):
-            name = word.lstrip("-")
-            if known and name and not set(name) & set("*?") and name not in known:
-                place = find(text, name, path) or Place(path)
-                message = f"it waits for the branch '{name}', and there is none"
-                hint = f"the branches are: {', '.join(sorted(known)[:5])}"
-                yield warning(place, "workflow-branch", message, hint)
+    for name in awaited(text) if known else ():
+        if name not in known:
+            place = find(text, name, path) or Place(path)
+            message = f"it waits for the branch '{name}', and there is none"
+            hint = f"the branches are: {', '.join(sorted(known)[:5])}"
+            yield warning(place, "workflow-branch", message, hint)
+
+
+def awaited(text: str) -> Iterator[str]:
+    """Branches whose changes start a workflow of GitHub's; patterns of names are left out."""
+    try:
+        read = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 -- makes nothing but texts
+    except (yaml.YAMLError, RecursionError):
+        return
+    events = _inside(read, "on")
+    for event in ("push", "pull_request"):
+        names = _inside(_inside(events, event), "branches")
+        for name in names if isinstance(names, list) else [names]:
+            if isinstance(name, str) and name and not set(name) & PATTERN:
+                yield name
+
+
+def _inside(read: Any, key: str) -> Any:
+    return read.get(key) if isinstance(read, dict) else None
 
 
 def _history(path: str, text: str, inspection: Inspection) -> Iterator[Problem]:
