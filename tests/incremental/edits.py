@@ -22,6 +22,14 @@ from tests.incremental.furnishing import (
 )
 from tests.incremental.smallbook import BOOK, chapter
 
+STRAY = """\
+{{% timeline %}}
+A word on it.
+{{% event date="2024" %}}
+Then.
+{{% /event %}}
+{{% /timeline %}}
+"""
 TEXTS = (
     "More words.",
     "A *longer* paragraph, with `code` and a [link](https://example.com/).",
@@ -32,6 +40,7 @@ TEXTS = (
     '{{< hint kind="warning" >}}Beware.{{< /hint >}}',
     "{{< param mood >}}",
     "Said.{{< cite lovelace1843 >}}",
+    STRAY,
     "## Another part\n\nOf the text.",
     "$$a^2$$ and a note.[^9]\n\n[^9]: Said below.",
     "> [!NOTE]\n> Noted.",
