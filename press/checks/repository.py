@@ -5,12 +5,12 @@ A door: it reads what no build reads. Nothing outside of the folder is looked at
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path, PurePosixPath
 
 from press.frozen import frozen
+from press.git import ask
 
 LEFT_OUT = frozenset(
     {".git", ".hg", ".venv", "venv", "node_modules", "__pycache__", ".cache", "resources"}
@@ -79,8 +79,8 @@ def look(root: Path, publish_dir: str, *, own: bool) -> Repository:
                 texts[name] = path.read_text(encoding="utf-8")
         except (OSError, ValueError):  # gone meanwhile, not ours to read, or no text
             continue
-    shallow = _ask(root, "rev-parse", "--is-shallow-repository")
-    refs = _ask(root, "for-each-ref", "--format=%(refname)") if shallow == ["false"] else []
+    shallow = ask(root, "rev-parse", "--is-shallow-repository")
+    refs = ask(root, "for-each-ref", "--format=%(refname)") if shallow == ["false"] else []
     branches = frozenset(found[1] for ref in refs if (found := BRANCH.fullmatch(ref)))
     return Repository(sizes, texts, bool(shallow), branches, _head(root))
 
@@ -116,22 +116,7 @@ def _wanted(name: str, *, own: bool) -> bool:
 def _head(root: Path) -> str:
     """The remote's first branch, else ours."""
     for words in (("rev-parse", "--abbrev-ref", "origin/HEAD"), ("branch", "--show-current")):
-        for line in _ask(root, *words):
+        for line in ask(root, *words):
             if line.strip() and line.strip() != "origin/HEAD":
                 return line.strip().removeprefix("origin/")
     return ""
-
-
-def _ask(root: Path, *words: str) -> list[str]:
-    """Git's answer; nothing when there is none."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    try:
-        answer = subprocess.run(  # noqa: S603 -- our own words
-            ("git", "--no-pager", *words),  # noqa: S607 -- whichever git the author has
-            cwd=root, env=kept, capture_output=True, check=False,
-        )  # fmt: skip
-    except OSError:
-        return []
-    if answer.returncode:
-        return []
-    return answer.stdout.decode("utf-8", "replace").splitlines()

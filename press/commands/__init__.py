@@ -12,7 +12,7 @@ VERBS = {
     "build": "build the book into public/",
     "serve": "show the book in a browser, and every change of it at once (or: server)",
     "clean": "remove the output folder and what was remembered in .cache/",
-    "new": "begin a chapter (in every language) or a book",
+    "new": "begin a chapter (in every language), a book, or the workflow of a build server",
     "list": "list pages: all, drafts, future, expired or published",
     "config": "show the settings as they were understood",
     "check": "say everything that can be said about the book, without publishing it",

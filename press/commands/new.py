@@ -1,4 +1,4 @@
-"""``new``: a chapter in every language of the book, or a whole new book."""
+"""``new``: a chapter in every language of the book, a whole book, or a build server's workflow."""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from press.commands import terminal
-from press.commands.options import request_of, root, shipped, source_options
+from press.commands.options import environment, request_of, root, shipped, source_options
 from press.values.book import Page
 
 EXAMPLE = 'python3 build.py new chapter "The Long Winter" --section docs/part-two'
@@ -32,15 +32,29 @@ PART = "---\ntitle: Contents\n---\n"
 def options(parser: argparse.ArgumentParser) -> None:
     """The words of this verb."""
     source_options(parser)
-    parser.add_argument("what", choices=("chapter", "book"), help="what to begin")
-    parser.add_argument("name", help="the chapter's title, or the folder of the book")
-    parser.add_argument("--section", default="", help="the part it belongs to, e.g. docs/part-two")
+    add = parser.add_argument
+    add("what", choices=tuple(MAKERS), help="what to begin")
+    add(
+        "name",
+        nargs="?",
+        default="",
+        help="the chapter's title, the folder of the book, or the workflow's server: "
+        "github (unless said otherwise) or gitlab",
+    )
+    add("--section", default="", help="chapter: the part it belongs to, e.g. docs/part-two")
+    add("--branch", default="", help="workflow: the branch to publish from (git's default branch)")
+    add("--install", metavar="WHAT", default="", help="workflow: what pip installs to get Press")
+    add("--force", action="store_true", help="workflow: write over the one that is there")
 
 
 def run(words: argparse.Namespace) -> int:
-    """Write the files, never over existing ones, and say their names."""
-    files = _book(words) if words.what == "book" else _chapter(words)
-    taken = [path for path in files if path.exists()]
+    """Write the files, over existing ones only where that is asked for, and say their names."""
+    if not words.name and words.what != "workflow":
+        print(f"press: a {words.what} needs a name: {EXAMPLE}", file=sys.stderr)
+        return 2
+    files = MAKERS[words.what](words)
+    force = words.force and words.what == "workflow"
+    taken = [path for path in files if path.exists() and not force]
     for path in taken:
         print(f"press: '{path.name}' is there already; nothing was written", file=sys.stderr)
     if taken or not files:
@@ -63,6 +77,37 @@ def _book(words: argparse.Namespace) -> dict[Path, str]:
         folder / "content/docs/_index.md": PART,
         folder / "content/docs/01-first-chapter.md": _text("First chapter", 1),
     }
+
+
+def _workflow(words: argparse.Namespace) -> dict[Path, str]:
+    """What a build server does for the book, at the root of its repository."""
+    from press.config.load import load
+    from press.workflows import SERVERS
+    from press.workflows.origins import origin
+    from press.workflows.surroundings import root_of, surroundings
+
+    server = words.name or "github"
+    if server not in SERVERS:
+        print(f"press: no workflow for '{server}': {' or '.join(SERVERS)}", file=sys.stderr)
+        return {}
+    book = root(words)
+    config, _ = load(book, environment=environment(words))
+    top = root_of(book)
+    press = origin(shipped(), top, book, words.install)
+    if press is None:
+        print("press: where can the server get Press? say what pip shall install:", file=sys.stderr)
+        print("  --install 'press @ git+https://…@commit'", file=sys.stderr)
+        return {}
+    about = surroundings(
+        top,
+        book,
+        press,
+        publish_dir=config.publish_dir,
+        history=config.enable_git_info,
+        branch=words.branch,
+    )
+    path, written = SERVERS[server]
+    return {top / path: written(about)}
 
 
 def _chapter(words: argparse.Namespace) -> dict[Path, str]:
@@ -107,3 +152,7 @@ def _text(title: str, weight: int) -> str:
     """The beginning of a chapter; the title is written so that YAML cannot mistake it."""
     quoted = json.dumps(title, ensure_ascii=False)
     return f"---\ntitle: {quoted}\nweight: {weight}\n---\n\n# {title}\n\n"
+
+
+MAKERS = {"chapter": _chapter, "book": _book, "workflow": _workflow}
+"""What can be begun: file to text; nothing where that cannot be, which has been said."""

@@ -10,13 +10,13 @@ from press.commands import terminal
 from press.commands.options import root, shipped
 from press.errors import Problem
 
-FORMATS = ("text", "github", "json", "sarif")
+FORMATS = ("text", "github", "gitlab", "json", "sarif")
 
 
 def format_option(parser: argparse.ArgumentParser) -> None:
     """What problems are written as."""
     add = parser.add_argument
-    add("--format", choices=FORMATS, default="text", help="problems as: text, github, json, sarif")
+    add("--format", choices=FORMATS, default="text", help=f"problems as: {', '.join(FORMATS)}")
 
 
 def for_machines(words: argparse.Namespace) -> bool:

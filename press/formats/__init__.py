@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from press.errors import Problem
-from press.formats import github, plain_json, sarif
+from press.formats import github, gitlab, plain_json, sarif
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = {
     "github": github.written,
+    "gitlab": gitlab.written,
     "json": plain_json.written,
     "sarif": sarif.written,
 }
