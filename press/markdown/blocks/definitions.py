@@ -9,6 +9,7 @@ from collections.abc import Set
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from press.markdown.blocks.paragraphs import FAR
 from press.markdown.engines import Engine
 from press.values.grammar import MarkdownSettings
 
@@ -60,27 +61,33 @@ def _terms_end(state: StateBlock, line: int, end: int) -> int:
     """The line of the colon that makes the paragraph beginning here terms; -1 without one."""
     if state.sCount[line] < state.blkIndent or state.is_code_block(line):
         return -1
-    last = _paragraph_end(state, line, end)
-    colon = state.skipEmptyLines(last)
-    if colon >= end or not _colon(state, colon, {state.blkIndent}):
-        return -1
-    inside = range(line + 1, last)
-    broken = any(_underlined(state, at) or _interrupted(state, at, end) for at in inside)
-    return -1 if broken else colon
+    first = line + 1
+    while True:
+        limit = min(end, first + FAR)
+        last = _paragraph_end(state, first, limit)
+        ended = last < limit or limit == end
+        colon = state.skipEmptyLines(last) if ended else end
+        if ended and (colon >= end or not _colon(state, colon, {state.blkIndent})):
+            return -1
+        inside = range(first, last)
+        if any(_underlined(state, at) or _interrupted(state, at, end) for at in inside):
+            return -1
+        if ended:
+            return colon
+        first = last
 
 
 def _paragraph_end(state: StateBlock, line: int, end: int) -> int:
-    """The line after a paragraph: an empty one, a colon, or one that leaves the container.
+    """The next line that ends a paragraph: an empty one, a colon, or one that leaves the container.
 
     What stays in the container is not looked at closely: most paragraphs have no colon below.
     """
     colons = {state.blkIndent, state.ddIndent}  # ours, or of the definition around us
-    last = line + 1
-    while last < end and not state.isEmpty(last) and not _colon(state, last, colons):
-        if state.sCount[last] < state.blkIndent and _interrupted(state, last, end):
-            return last
-        last += 1
-    return last
+    while line < end and not state.isEmpty(line) and not _colon(state, line, colons):
+        if state.sCount[line] < state.blkIndent and _interrupted(state, line, end):
+            return line
+        line += 1
+    return line
 
 
 def _underlined(state: StateBlock, line: int) -> bool:

@@ -6,6 +6,10 @@ from markdown_it.rules_block import StateBlock, lheading
 from press.markdown.engines import Engine
 from press.values.grammar import MarkdownSettings
 
+FAR = 64
+"""Lines that are looked at in haste, for paragraphs are seldom longer. Without such a limit a
+text of many paragraphs and no empty line would be looked at as often as it has paragraphs."""
+
 
 def plugin(md: Engine, settings: MarkdownSettings) -> None:  # noqa: ARG001 -- a plugin's signature
     """Take the place of markdown-it's rules."""
@@ -16,13 +20,14 @@ def plugin(md: Engine, settings: MarkdownSettings) -> None:  # noqa: ARG001 -- a
 def underlined(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """An underlined heading; markdown-it is asked only if a line may be an underline."""
     begins, shifts, ends, src = state.bMarks, state.tShift, state.eMarks, state.src
-    for after in range(line + 1, end):
+    limit = min(end, line + FAR)
+    for after in range(line + 1, limit):
         begin = begins[after] + shifts[after]
         if begin >= ends[after]:
             return False
         if src[begin] in "-=":
             return lheading(state, line, end, silent)
-    return False
+    return limit < end and lheading(state, line, end, silent)
 
 
 def _paragraph(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: ARG001 -- markdown-it's signature
