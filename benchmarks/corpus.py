@@ -28,17 +28,22 @@ markup:
 """
 LEAN = """\
 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
-<body><nav><ul>
-{{ range site.Home.Sections }}{{ range .Sections }}
-<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
-{{ if .IsAncestor $ }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
-{{ end }}</ul>{{ end }}</li>{{ end }}{{ end }}
-</ul></nav><main>{{ .Content }}{{ .TableOfContents }}</main>
+<body><nav>{{ partialCached "menu.html" . .CurrentSection.Path }}</nav>
+<main>{{ .Content }}{{ .TableOfContents }}</main>
 {{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
 {{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
 </body></html>
 """
-"""The leanest layout a book can be read with: the parts, and the chapters of one of them."""
+MENU = """\
+<ul>{{ $here := .CurrentSection.Path }}
+{{ range site.Home.Sections }}{{ range .Sections }}
+<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+{{ if eq .Path $here }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+{{ end }}</ul>{{ end }}</li>{{ end }}{{ end }}
+</ul>
+"""
+"""The leanest layout a book can be read with: the parts, and the chapters of one of them, made
+once for each part."""
 
 
 def write(folder: Path, chapters: int) -> None:
@@ -66,6 +71,7 @@ def layout_for_hugo(folder: Path) -> None:
     """The same book with a layout, so that Hugo needs no theme."""
     for kind in ("single", "list", "home"):
         _put(folder / f"layouts/_default/{kind}.html", LEAN)
+    _put(folder / "layouts/partials/menu.html", MENU)
 
 
 def banner(folder: Path, number: int) -> None:
