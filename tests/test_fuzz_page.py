@@ -4,13 +4,14 @@ import re
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import CONFIG
+from tests.fuzzing import calm
 
-CALM = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+CALM = calm(25)
 PROBLEM = re.compile(r"((?:press:)?[^:\n]+):(\d+):(\d+): (?:error|warning)\[[a-z-]+\]: .")
 WORD = re.compile(r"word\d+x")
 BLOCK = "  goldmark:\n    parser: {attribute: {block: true}}\n"

@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import fields
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from press.config import keys
@@ -14,8 +14,9 @@ from press.config.load import load
 from press.config.press_settings import PictureSettings, PressSettings
 from press.digest import digest
 from press.errors import BookError, Problem
+from tests.fuzzing import calm
 
-CALM = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+CALM = calm(60)
 WORDS = sorted(
     {
         *(key for group in KNOWN.values() for key in group),

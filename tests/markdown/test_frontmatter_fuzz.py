@@ -3,15 +3,16 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from press.digest import digest
 from press.markdown.frontkeys import KNOWN
 from press.markdown.frontmatter import split
 from press.values.source import Source
+from tests.fuzzing import calm
 
-CALM = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
+CALM = calm(80)
 SIGNS = "abt:=-+{}[]()\"'\\|>&*!%@`#,.~ \t\n0159_é\u2028\x00\x08\x85\ufdd0\ufeff"
 KEYS = st.sampled_from(sorted(KNOWN)) | st.text("ab.é ", max_size=3)
 SCALARS = (

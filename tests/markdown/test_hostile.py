@@ -1,9 +1,10 @@
 """Text made to be slow, or to get lost, is neither."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.fuzzing import calm
 from tests.markdown.filling import codes, document, filled, prose
 
 N = 30_000
@@ -86,7 +87,7 @@ def chapters(draw):
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=300, deadline=None)
+@calm(300)
 @given(chapters())
 def test_no_word_is_lost(markdown):
     words = {f"{part.split('z')[0]}z" for part in markdown.split("w")[1:]}
@@ -106,7 +107,7 @@ def test_cells_for_which_there_is_no_column_are_reported():
     assert codes("|a|\n|-|\n|b|\n|c|d|\n") == ["docs/a.md:6:1 table-cell-surplus"]
 
 
-@settings(max_examples=300, deadline=None)
+@calm(300)
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_text_is_read(markdown):
     for problem in document(markdown).problems:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from press.markdown.lexed import ANY, Tag
 from press.markdown.lexer import lex
+from tests.fuzzing import calm
 from tests.markdown.shortcode_page import SHORTCODES, START, codes
 
 
@@ -146,6 +147,7 @@ PIECES = [
 ]
 
 
+@calm(100)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=60))
 def test_any_text_gives_located_problems_and_no_stray_signs(text):
     lexed = lex(text, SHORTCODES, START)
@@ -157,6 +159,7 @@ def test_any_text_gives_located_problems_and_no_stray_signs(text):
     )
 
 
+@calm(100)
 @given(st.lists(st.sampled_from([*PIECES[2:], "word"]), max_size=30).map("".join))
 def test_text_between_tags_is_kept_to_the_letter(text):
     (tag,) = tags("{{< html >}}" + text + "{{< /html >}}")
