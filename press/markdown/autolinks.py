@@ -65,7 +65,7 @@ def _may_begin(state: Running) -> bool:
     before = state.src[state.pos - 1 : state.pos]
     if not before or before in " \t\n\x0b\x0c":
         return True
-    if state.pending:  # backticks that open no code count as a construct
+    if any(state.said):  # backticks that open no code count as a construct
         return before in "(~`"
     return bool(state.tokens) and state.tokens[-1].type != "text_special"
 

@@ -48,9 +48,10 @@ def text_of(html: str) -> str:
             html = pattern.sub("", html)
     if "<math" in html:
         html = _MATHS.sub(_tex, html)
-    pieces = _TAG.split(html)
+    end = html.rfind(">") + 1  # no tag ends behind it, and none is looked for
+    pieces = _TAG.split(html[:end])
     pieces[1::2] = map(_gap, pieces[1::2])
-    return _folded(unescape("".join(pieces)))
+    return _folded(unescape("".join((*pieces, html[end:]))))
 
 
 def lead_of(html: str) -> str:
