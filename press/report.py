@@ -50,4 +50,6 @@ def _window(row: str, column: int, width: int = 110) -> tuple[str, int]:
 
 def _safe(text: str) -> str:
     """Without characters that could drive a terminal or break its lines."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c == "\t" else f"\\u{ord(c):04x}" for c in text)
