@@ -2,6 +2,7 @@
 
 import pytest
 
+from press.workflows.origins import origin
 from tests.conftest import Workshop
 from tests.workflows.repositories import git, lay, repository
 
@@ -73,3 +74,14 @@ def test_words_that_do_not_fit_are_said(book, words, code, said):
     run = book({}).run("new", *words)
     assert run.code == code
     assert said in run.err
+
+
+def test_what_runs_from_a_clone_is_installed_from_where_that_was_cloned(tmp_path):
+    program, mine = repository(tmp_path / "program"), repository(tmp_path / "mine")
+    assert origin(program, mine, mine) is None  # nobody could fetch it: its author has to say
+    git(program, "remote", "add", "origin", "git@example.org:us/press.git")
+    found = origin(program, mine, mine)
+    assert found
+    commit = git(program, "rev-parse", "HEAD")
+    wanted = f"press @ git+https://example.org/us/press.git@{commit}"
+    assert found.install == f"python3 -m pip install '{wanted}'"
