@@ -84,4 +84,5 @@ def test_declarations_of_other_layouts_are_not_taken():
     kept(OURS)
     changed = Source(OURS[0].path, "{# summary: Another. #}")
     (signature, problems), *_ = kept((changed, *OURS[1:])).values()
+    assert signature
     assert (signature.summary, problems) == ("Another.", ())

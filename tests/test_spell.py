@@ -65,4 +65,4 @@ def test_nothing_but_data_of_ours_is_read(data):
 
 def test_what_is_no_data_has_no_spelling():
     with pytest.raises(TypeError):
-        spell(Problem(PLACE, "code", object()))
+        spell(Problem(PLACE, "code", object()))  # type: ignore[arg-type]

@@ -36,7 +36,9 @@ def built(room):
     before = room.files()
     run = room.build()
     assert run.code == 0, run.err
-    read, laid, _, new = map(int, FIGURES.search(run.out).groups())
+    told = FIGURES.search(run.out)
+    assert told, run.out
+    read, laid, _, new = map(int, told.groups())
     found = set(differing(before, room.files())) - {MANIFEST}
     assert new == len(found & room.files().keys())
     return read, laid, found

@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ STEP = st.tuples(
     st.lists(st.tuples(st.sampled_from(EDITS), NUMBERS), max_size=2),
     st.lists(st.tuples(st.sampled_from(MISHAPS), NUMBERS), max_size=1),
 )
-EVERY_WAY = [([(typo, 0)], []), ([], []), ([(text, 40)], [])]
+EVERY_WAY: list[Any] = [([(typo, 0)], []), ([], []), ([(text, 40)], [])]
 """A build in which only text changed, one in which nothing did, and one of the whole book."""
 
 
@@ -41,7 +42,7 @@ def build_again(room, edits, mishaps):
 
 
 def test_after_any_sequence_of_edits_and_mishaps_a_build_equals_a_clean_one():
-    routes = Counter()
+    routes: Counter[str] = Counter()
 
     @settings(deadline=None, max_examples=MANY, suppress_health_check=list(HealthCheck))
     @given(st.lists(STEP, min_size=3, max_size=4))

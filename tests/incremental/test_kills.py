@@ -18,7 +18,7 @@ from tests.incremental.smallbook import BOOK, CONFIG, picture
 MANY = int(os.environ.get("PRESS_KILLS", "6"))
 MOMENTS = 0.618034
 """Whole multiples of it, without their whole part, lie evenly between 0 and 1."""
-EDITIONS = (
+EDITIONS: tuple[dict[str, str | bytes], ...] = (
     {"config.yaml": CONFIG, "static/banner.png": BOOK["static/banner.png"]},
     {
         "config.yaml": CONFIG.replace("Small", "Large").replace("calm", "merry"),

@@ -7,7 +7,7 @@ from mdurl import encode
 from press.digest import seal
 from press.markdown.attributes import write
 from press.markdown.read import read
-from press.values.document import Body, Call, Document, Image, Link, Prose
+from press.values.document import Body, Call, Document, Hole, Hooked, Image, Link, Prose
 from press.values.grammar import Grammar, MarkdownSettings, Signature
 from press.values.source import Source
 
@@ -63,7 +63,7 @@ def filled(body: Body) -> str:
     return "".join(map(_filled, body))
 
 
-def _filled(piece: str | Link | Image | Call) -> str:
+def _filled(piece: str | Hole) -> str:
     match piece:
         case str():
             return piece
@@ -76,3 +76,5 @@ def _filled(piece: str | Link | Image | Call) -> str:
             return f"<img{write(shown)}>"
         case Call():
             return f"[{piece.name}: {filled(piece.body)}]"
+        case Hooked():
+            return filled(piece.drawn)
