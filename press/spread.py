@@ -35,7 +35,7 @@ def spread(
     Raises:
         ChildProcessError: A process ended before its work was done.
     """
-    hands = workers or len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    hands = (workers or len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
     if hands < 2 or len(items) < LITTLE:
         yield from ((number, work(item)) for number, item in enumerate(items))
         return

@@ -57,8 +57,6 @@ LAYERS = [
         "press.hugo",
         "press.workflows",
         "press.importing",
-        "press.formats",
-        "press.sources",
         "press.quotes",
     ],
     ["press.serve"],
@@ -117,3 +115,10 @@ def test_no_two_modules_import_each_other():
 @pytest.mark.parametrize("path", MODULES + TESTS, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_module_fits_in_the_head(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_every_room_is_on_the_plan():
+    plan = (ROOT / "docs/content/inside/rooms.md").read_text(encoding="utf-8")
+    rooms = [one.removeprefix("press.") for layer in LAYERS for one in layer]
+    assert len(rooms) == len(set(rooms))
+    assert [name for name in rooms if f"`{name}`" not in plan and f"`{name}/`" not in plan] == []

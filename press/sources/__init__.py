@@ -1,1 +1,1 @@
-"""The works that chapters cite: read from one file, and spelled as references."""
+"""The works that chapters cite: read from one file, and checked."""

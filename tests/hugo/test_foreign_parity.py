@@ -1,12 +1,10 @@
 """Hugo's own page beside ours, for chapters full of a site's own Go shortcodes."""
 
-import re
-from html import unescape
-
 import pytest
 
 from press.errors import Place
 from press.hugo.running import run
+from tests.hugo.both import article, published
 
 HOME = "---\ntitle: Home\n---\n\nWelcome.\n"
 TEMPLATES = {
@@ -48,16 +46,6 @@ CHAPTERS = [
 ]
 
 
-def plain(html):
-    """HTML without what differs on purpose: white space, permalinks, lazy pictures."""
-    html = re.sub(r'<a class="anchor"[^>]*>#</a>| loading="lazy"| tabindex="0"', "", html)
-    html = re.sub(r"-?hahahugoshortcode\w+?hbhb", "", html)
-    html = re.sub(r'<div class="table-scroll">(.*?)</div>', r"\1", html, flags=re.DOTALL)
-    html = re.sub(r'<picture>.*?<img src="([^"]*)"[^>]*>\s*</picture>', r'<img src="\1">', html)
-    html = re.sub(r"\s+", " ", re.sub(r"\s*(</?[^>]*>)\s*", r"\1", html))
-    return unescape(html).strip()
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """A site that Hugo can build as it is."""
@@ -89,20 +77,7 @@ def theirs(site, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def ours(site, tmp_path_factory):
-    from press.cli import main
-
-    out = tmp_path_factory.mktemp("press")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(site)
-        assert main(["build", "-d", str(out / "public")]) == 0
-    return out / "public"
-
-
-def article(out, number):
-    text = (out / f"docs/c{number}/index.html").read_text(encoding="utf-8")
-    found = re.search(r'<article class="markdown">(.*?)</article>', text, re.DOTALL)
-    assert found
-    return plain(found[1])
+    return published(site, tmp_path_factory.mktemp("press"))
 
 
 @pytest.mark.parametrize("number", range(len(CHAPTERS)))
