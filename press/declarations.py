@@ -6,8 +6,8 @@ Reading the signatures of all of them takes longer than reading a small book.
 from collections.abc import Iterable, Mapping
 
 from press import beside
-from press.edition import edition
 from press.markdown.grammar import Declaration, declarations
+from press.memory.edition import edition
 from press.spell import UnspelledError, spell, unspell
 from press.values.source import Source
 

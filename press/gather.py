@@ -13,10 +13,10 @@ from press.desk.gathered import Gathered
 from press.digest import seal
 from press.errors import Problem
 from press.markdown.grammar import grammar_of, without_notes
-from press.reading import Answers, Text, documents_of
+from press.memory.reading import Answers, Text, documents_of
+from press.memory.store import Store
 from press.scan import scan
 from press.spell import Sealed
-from press.store import Store
 from press.values.grammar import Grammar
 from press.values.request import Request
 from press.values.source import File, Tree

@@ -20,10 +20,10 @@ from press.desk.survey import promised, survey, weighed
 from press.errors import Problem, Severity
 from press.gather import gather
 from press.history import history
-from press.ledger import lost
-from press.making import Supplies, make
+from press.memory.making import Supplies, make
+from press.memory.store import Store, store_of
 from press.outputs import OUTPUTS
-from press.store import Store, store_of
+from press.records.ledger import lost
 from press.values.plan import Blob, Edition
 from press.values.request import Request, Result, Trace
 from press.values.source import File

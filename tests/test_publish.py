@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from press.errors import BookError
-from press.ground import MANIFEST
-from press.publish import publish
+from press.publishing.ground import MANIFEST
+from press.publishing.publish import publish
 
 ROOT = Path(__file__).parent.parent
 CHILD = """
 import sys
 from pathlib import Path
-from press.publish import publish
+from press.publishing.publish import publish
 mark = sys.argv[2]
 files = {f"p{n:03}/index.html": (f"page {n} " + (mark if n % 3 else "same")).encode() * 200
          for n in range(200)} | {f"only-{mark}.html": mark.encode()}

@@ -4,8 +4,8 @@ import sqlite3
 
 import pytest
 
-from press.entries import FILE
-from press.store import Store
+from press.memory.entries import FILE
+from press.memory.store import Store
 
 
 def kept(folder, entries):

@@ -12,10 +12,10 @@ from press.checks.web import Web
 from press.darkroom import Darkroom
 from press.desk.gathered import Gathered
 from press.gather import gather
-from press.ledger import read as ledger_of
-from press.originals import read as record_of
+from press.memory.store import Store, store_of
 from press.pipeline import build
-from press.store import Store, store_of
+from press.records.ledger import read as ledger_of
+from press.records.originals import read as record_of
 from press.values.picture import Measure
 from press.values.plan import Blob, Kept, contents
 from press.values.request import Request, Result

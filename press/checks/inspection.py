@@ -9,8 +9,8 @@ from press.checks.web import Web
 from press.config.schema import Config
 from press.errors import Place, Problem
 from press.frozen import frozen
-from press.ledger import Ledger
-from press.originals import Record
+from press.records.ledger import Ledger
+from press.records.originals import Record
 from press.values.book import Book, Page
 from press.values.picture import Measure
 from press.values.source import Tree

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from press.checks.inspection import Inspection
 from press.checks.rule import Rule
 from press.errors import Place, Problem, warning
-from press.ledger import NAME, published, unknown
+from press.records.ledger import NAME, published, unknown
 
 
 def find(inspection: Inspection) -> Iterator[Problem]:

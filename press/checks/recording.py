@@ -9,12 +9,12 @@ from pathlib import Path
 from press.checks.inspection import Inspection, source_of
 from press.checks.translations import pairs, source_texts
 from press.errors import BookError, Place, Problem
-from press.ledger import NAME as LEDGER
-from press.ledger import published
-from press.ledger import written as ledger_text
-from press.originals import NAME as TRANSLATIONS
-from press.originals import Made, drift, made_from, read
-from press.originals import written as record_text
+from press.records.ledger import NAME as LEDGER
+from press.records.ledger import published
+from press.records.ledger import written as ledger_text
+from press.records.originals import NAME as TRANSLATIONS
+from press.records.originals import Made, drift, made_from, read
+from press.records.originals import written as record_text
 
 
 def note_addresses(root: Path, inspection: Inspection) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from press.checks.inspection import Inspection, source_of
 from press.checks.rule import Rule
 from press.errors import Place, Problem, warning
-from press.originals import NAME, Drift, Made, drift
+from press.records.originals import NAME, Drift, Made, drift
 from press.values.book import Page
 
 

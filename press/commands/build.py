@@ -16,7 +16,7 @@ from press.commands.options import (
     source_options,
 )
 from press.commands.saying import for_machines, format_option, say
-from press.store import Store
+from press.memory.store import Store
 from press.values.request import Request, Result
 
 EXAMPLE = "python3 build.py build -s mybook -d public --strict"
@@ -64,8 +64,8 @@ def _run_alone(words: argparse.Namespace) -> int:
 
 def _run(words: argparse.Namespace, request: Request) -> int:
     from press.errors import BookError
-    from press.resume import LostError, resume
-    from press.store import store_of
+    from press.memory.resume import LostError, resume
+    from press.memory.store import store_of
 
     started = time.perf_counter()
     store = store_of(request)
@@ -98,7 +98,7 @@ def _faults(result: Result) -> bool:
 def _publish(words: argparse.Namespace, result: Result, store: Store, started: float) -> int:
     """Put the edition on the disk and say what was done."""
     from press.errors import BookError
-    from press.release import release
+    from press.publishing.release import release
 
     out = output_folder(words, result.publish_dir)
     try:

@@ -30,7 +30,7 @@ def run(words: argparse.Namespace) -> int:
     """Remove only what is ours; an output folder with strange files is left alone."""
     from press.config.load import load
     from press.errors import BookError
-    from press.publish import unpublish
+    from press.publishing.publish import unpublish
 
     request = request_of(words)
     try:

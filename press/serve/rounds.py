@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from press.config.folders import KINDS
 from press.errors import BookError, Place, Problem
-from press.resume import resume
+from press.memory.resume import resume
+from press.memory.store import Store, store_of
 from press.serve.room import Room
 from press.serve.round import Round, Tell
 from press.serve.standing import Standing, follow, stay
 from press.serve.watch import Grounds, changes
-from press.store import Store, store_of
 from press.values.request import Request, Result
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.originals import Drift, drift, made_from
+from press.records.originals import Drift, drift, made_from
 
 CONFIG = """\
 baseURL: https://example.org/

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 BREATH = 0.025
 """Seconds after which a build can be sure that what it read is what there is."""
 
-ROUTES = ("press.pipeline", "press.retouch")
+ROUTES = ("press.pipeline", "press.memory.retouch")
 """Modules that only some builds need; which of them are loaded tells which way a build took."""
 
 Files = Mapping[str, bytes]

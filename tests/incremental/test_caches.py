@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from press.entries import FILE
+from press.memory.entries import FILE
 from tests.conftest import Workshop
 from tests.incremental.press_room import ROOT, PressRoom, differing, files, said, variable
 from tests.incremental.smallbook import chapter, picture

@@ -147,5 +147,5 @@ def test_a_prose_edit_loads_nothing_that_puts_a_book_together(room):
         command, cwd=room.root, env=room.surroundings(), capture_output=True, text=True, check=True
     )
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "press.retouch" in loaded
+    assert "press.memory.retouch" in loaded
     assert not loaded & {"press.gather", "press.book", "press.desk", "PIL"}

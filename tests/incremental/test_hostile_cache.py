@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from press.entries import FILE, checksum
+from press.memory.entries import FILE, checksum
 from press.spell import Sealed, UnspelledError, spell, unspell
 from tests.conftest import Workshop
 from tests.incremental.press_room import PressRoom, differing

@@ -5,9 +5,9 @@ from dataclasses import field
 
 from press.digest import digest
 from press.frozen import frozen
+from press.memory.store import Store
 from press.spell import Sealed, UnspelledError, spell, unspell
 from press.spread import spread
-from press.store import Store
 from press.values.document import Document, Prose
 from press.values.grammar import Grammar
 from press.values.source import Source

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from press.digest import digest, digest_bytes
 from press.frozen import frozen
-from press.inputs import SMALL, Look, Stamps, program
+from press.memory.inputs import SMALL, Look, Stamps, program
+from press.memory.store import Store
 from press.spell import UnspelledError, spell, unspell
-from press.store import Store
 from press.values.plan import Blob, Edition, Kept
 from press.values.request import Request, Result
 
@@ -103,7 +103,7 @@ def _again(
     changed = {path for path in {*marks, *past.marks} if marks.get(path) != past.marks.get(path)}
     if not changed:
         return replace(before, edition=replace(before.edition, files=files)), 0
-    from press.retouch import retouch
+    from press.memory.retouch import retouch
 
     fresh = retouch(root, before, changed, marks, store)
     if fresh.result is None:

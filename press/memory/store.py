@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from press.edition import edition
-from press.entries import FILE, SUM, answers, checksum, connected, following, refused, whole
 from press.errors import Place, Problem, warning
+from press.memory.edition import edition
+from press.memory.entries import FILE, SUM, answers, checksum, connected, following, refused, whole
 from press.spell import Sealed, spell_sharing, unspell
 from press.trimming import MOST
 from press.values.request import Request

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from press.digest import digest
-from press.publish import Published, publish
+from press.memory.store import Store
+from press.publishing.publish import Published, publish
+from press.publishing.staging import UNSEEN, Seen
 from press.spell import UnspelledError, spell, unspell
-from press.staging import UNSEEN, Seen
-from press.store import Store
 from press.values.request import Result
 
 

@@ -13,8 +13,8 @@ from pathlib import Path, PurePosixPath
 from press.digest import digest_bytes
 from press.errors import BookError, Place, Problem
 from press.frozen import frozen
-from press.ground import MANIFEST
-from press.inputs import Stamps
+from press.memory.inputs import Stamps
+from press.publishing.ground import MANIFEST
 from press.values.plan import Blob, Kept, contents
 
 

@@ -155,7 +155,7 @@ def program() -> str:
     What is loaded stays loaded, whatever becomes of the files.
     """
     state = blake2b(sys.version.encode(), digest_size=16)
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     waiting = [str(package)]
     while waiting:
         for entry in _entries(waiting.pop()):

@@ -7,11 +7,11 @@ from typing import Any
 from press.digest import digest_bytes
 from press.errors import BookError, Problem
 from press.frozen import frozen
+from press.memory.store import Store
 from press.render.layouts import Layouts
 from press.render.uses import Uses
 from press.spell import Sealed, spell, spell_sharing, unspell
 from press.spread import spread
-from press.store import Store
 from press.values.document import Prose
 from press.values.plan import Blob, Job, Kept
 from press.values.request import Sheet

@@ -15,11 +15,11 @@ from press.decode.encoding import decoded_text
 from press.digest import digest_bytes
 from press.errors import BookError, Place
 from press.frozen import frozen
-from press.making import key, remember
-from press.reading import Text, document_of, documents_of, prose_of
+from press.memory.making import key, remember
+from press.memory.reading import Text, document_of, documents_of, prose_of
+from press.memory.store import Store
 from press.render.uses import Uses
 from press.spell import Sealed, UnspelledError, spell, unspell
-from press.store import Store
 from press.values.document import Document
 from press.values.plan import Kept
 from press.values.request import Result, Sheet, Trace

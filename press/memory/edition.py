@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from press import beside
-from press.inputs import program
+from press.memory.inputs import program
 
 LIBRARIES = (
     "emoji", "jinja2", "markdown_it_py", "markupsafe", "math_core", "mdurl", "minify_html", "nh3",
@@ -34,7 +34,7 @@ def edition() -> str:
 
 def _digest(libraries: Iterable[str]) -> str:
     state = blake2b(digest_size=8)
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     for file in sorted(package.rglob("*.py")):
         state.update(file.relative_to(package).as_posix().encode())
         state.update(file.read_bytes())

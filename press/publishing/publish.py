@@ -15,9 +15,9 @@ from pathlib import Path
 
 from press.errors import BookError, Place, Problem
 from press.frozen import frozen
-from press.ground import MANIFEST, refuse_foreign, refuse_unsafe
-from press.inputs import Stamps
-from press.staging import (
+from press.memory.inputs import Stamps
+from press.publishing.ground import MANIFEST, refuse_foreign, refuse_unsafe
+from press.publishing.staging import (
     UNSEEN,
     Seen,
     exchange,

@@ -1,0 +1,1 @@
+"""What is committed with the book so that nothing is lost: addresses, originals of translations."""
