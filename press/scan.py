@@ -67,6 +67,7 @@ def scan(root: Path, config: Config, shipped: Path) -> Tree:
         icons=tuple(_drawings(walker, config)),
         injections=tuple(injections),
         stylesheets=tuple(_stylesheets(both, config)),
+        scripts=tuple(_scripts(both, config)),
         sources=source(works, walker) if works else None,
         problems=(*ours.problems, *walker.problems),
     )
@@ -139,3 +140,14 @@ def _stylesheets(both: tuple[Walker, ...], config: Config) -> Iterator[Source]:
                 if one.name == "custom.css" and (text := source(one, walker)):
                     yield text
             yield from _older(walker, config)
+
+
+def _scripts(both: tuple[Walker, ...], config: Config) -> Iterator[Source]:
+    """Our scripts, and the author's that replace one of them; others are not ours to read."""
+    names = {one.name for one in both[0].walk("static/js", hidden_file) if one.name.endswith(".js")}
+    for walker in both:
+        mine = walker is both[0]
+        for folder in ["static/js"] if mine else [f"{one}/js" for one in config.static_dirs]:
+            for one in walker.walk(folder, hidden_file):
+                if one.name in names and (text := source(one, walker)):
+                    yield text

@@ -1,4 +1,4 @@
-"""What every page names: the stylesheet, the icons, the feed, the visual styles."""
+"""What every page names: the stylesheet, the scripts, the icons, the feed, the visual styles."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -6,8 +6,8 @@ from dataclasses import field
 from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
-from press.desk.scripts import scripts_of
-from press.desk.stylesheet import parts, path_of
+from press.desk.scripts import Scripts, scripts_of
+from press.desk.stylesheet import parts, path_of, used
 from press.frozen import frozen
 from press.values.book import Book
 from press.values.picture import Measure
@@ -21,7 +21,7 @@ class Shared:
 
     stylesheet: str
     icons: Mapping[str, str] = field(default_factory=dict)
-    scripts: Mapping[str, str] = field(default_factory=dict)
+    scripts: Scripts = Scripts()
     feeds: Mapping[str, str] = field(default_factory=dict)
     """Language code to the site-relative address of its feed."""
     styles: tuple[str, ...] = ()
@@ -40,7 +40,7 @@ def shared(
     return Shared(
         stylesheet=path_of(parts(tree, book), config.base_path),
         icons=icons_of(book, tree, measures),
-        scripts=scripts_of(tree.files),
+        scripts=scripts_of(tree, used(book)),
         feeds={code: address for code, address in feeds.items() if address},
         styles=_styles(offered),
     )

@@ -57,11 +57,11 @@ def stylesheet(made_of: Iterable[Part], base_path: str) -> bytes:
 
 
 def used(book: Book) -> frozenset[str]:
-    """Names of the shortcodes that occur somewhere in the book."""
-    documents = (page.document for volume in book.volumes for page in volume.pages)
-    return frozenset(
-        call.name for document in documents if document for call in calls(document.value.holes)
-    )
+    """Names of the shortcodes and features that occur somewhere in the book."""
+    every = (page.document for volume in book.volumes for page in volume.pages)
+    documents = [document.value for document in every if document]
+    names = (call.name for document in documents for call in calls(document.holes))
+    return frozenset(names).union(*(document.features for document in documents))
 
 
 def bundled(tree: Tree) -> frozenset[str]:

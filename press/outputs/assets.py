@@ -1,25 +1,46 @@
-"""What dresses and moves the pages: one stylesheet, and our scripts."""
+"""What dresses and moves the pages: one stylesheet, and the scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from press.desk import scripts
 from press.desk.desk import Desk
-from press.desk.stylesheet import parts, path_of, stylesheet
+from press.desk.stylesheet import parts, path_of, stylesheet, used
 from press.errors import Place, Problem, warning
 from press.outputs.output import Output
-from press.render.layouts import SHIPPED
+from press.render.slim import function, script, together
 from press.scan import SASS
-from press.values.plan import Copy, Job, Plan
+from press.values.plan import Job, Plan
+from press.values.source import Source
 
 
 def plan(desk: Desk) -> Plan:
-    """The stylesheet under its own name of the day, and every script of ours."""
+    """The stylesheet and the scripts, each under its own name of the day."""
     base = desk.book.config.base_path
     made_of = parts(desk.tree, desk.book)
     job = Job(path_of(made_of, base), "static/css", stylesheet, (made_of, base))
-    ours = (f for f in desk.book.files if f.path.startswith(SHIPPED) and f.root == "static")
-    copies = (Copy(scripts.address(f), f) for f in ours if f.name.startswith(scripts.FOLDER))
-    return Plan((job,), tuple(_unread(desk)), tuple(copies))
+    found = scripts.ours(desk.tree, used(desk.book))
+    problems = (*scripts.problems(found), *_unread(desk))
+    return Plan((job, *_scripts(found)), problems)
+
+
+def bundle(*sources: Source) -> bytes:
+    """Scripts as one; where one of them fails, the others still run."""
+    return f"{together(map(function, sources))}\n".encode()
+
+
+def alone(source: Source) -> bytes:
+    """A script as a file of its own."""
+    return f"{script(source)}\n".encode()
+
+
+def _scripts(found: Iterable[scripts.Script]) -> Iterator[Job]:
+    parts = tuple(one for one in found if one.way == scripts.LATE)
+    if parts:
+        sources = tuple(one.source for one in parts)
+        yield Job(scripts.bundle_path(parts), "static/js", bundle, sources)
+    for one in found:
+        if one.way in (scripts.APART, scripts.ROOT):
+            yield Job(one.path, one.source.path, alone, (one.source,))
 
 
 def _unread(desk: Desk) -> Iterator[Problem]:
@@ -31,4 +52,4 @@ def _unread(desk: Desk) -> Iterator[Problem]:
             yield warning(Place(file.path), "stylesheet-unread", "Sass is not understood", hint)
 
 
-OUTPUT = Output("assets", "the stylesheet and scripts", plan)
+OUTPUT = Output("assets", "the stylesheet and the scripts", plan)

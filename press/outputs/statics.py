@@ -9,6 +9,7 @@ to the file itself.
 from collections.abc import Iterable, Iterator, Mapping
 
 from press.book.files import published
+from press.desk import scripts
 from press.desk.desk import Desk
 from press.desk.icons import ready
 from press.desk.stylesheet import bundled
@@ -30,7 +31,8 @@ def plan(desk: Desk) -> Plan:
     """A copy of each file, at the address Hugo would give it."""
     addresses = published(desk.book)
     named = desk.plain_files | shown(desk, made=False) | _drawn(desk)
-    kept = bundled(desk.tree) | {file.path for file in ready(desk.tree).values()}
+    kept = bundled(desk.tree) | scripts.bundled(desk.tree)
+    kept |= {file.path for file in ready(desk.tree).values()}
     if not desk.book.config.press.images.publish_originals:
         kept |= shown(desk, made=True) - named
     files = (f for f in _all(desk, named) if f.path not in kept and _wanted(f, named))

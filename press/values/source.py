@@ -69,6 +69,9 @@ class Tree:
     stylesheets: tuple[Source, ...] = ()
     """Texts of ``static/css/*.css``, ours and the author's, and of the author's
     ``assets/styles/custom.css``. The files are also in ``files``."""
+    scripts: tuple[Source, ...] = ()
+    """Texts of our ``static/js/*.js``, and of the author's that replace one of them. The files
+    are also in ``files``."""
     sources: Source | None = None
     """The works that chapters cite, from ``params.press.sources``."""
     problems: tuple[Problem, ...] = ()

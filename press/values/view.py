@@ -72,7 +72,14 @@ class Site:
     menu: Menu = ()
     """The whole sidebar, for layouts of the author's that name it; empty where none does."""
     scripts: Mapping[str, str] = field(default_factory=dict)
-    """Script name to published path: ``{"mermaid": "js/mermaid.3f2a90bc12de.js"}``."""
+    """Script name to published path: ``{"search": "js/search.3f2a90bc12de.js"}``; those that are
+    in no bundle, the author's among them."""
+    first: str = ""
+    """The script that runs before the first paint; it may stand in a page as it is."""
+    end: str = ""
+    """The script at the end of the page, in the same form."""
+    bundle: str = ""
+    """Published path of all other scripts of ours, in one; empty without any."""
     icons: Mapping[str, str] = field(default_factory=dict)
     """Icon use to published path: ``icon``, ``apple-touch-icon``, ``manifest`` ..."""
     styles: tuple[str, ...] = ()

@@ -1,3 +1,6 @@
+// load: apart
+// needs: mermaid
+//
 // Draws diagrams with the book's own copy of Mermaid, in the colours of the page.
 // Without Mermaid, or without scripts, their source stays readable.
 addEventListener("DOMContentLoaded", () => {

@@ -77,13 +77,20 @@ def edition(tmp_path_factory) -> Workshop:
     return Workshop(folder / "book", folder / "public").write(BOOK).built()
 
 
-@pytest.fixture(scope="session")
-def reader(browser: Browser, edition: Workshop) -> Iterator[Reader]:
-    """The book on a local server, and a browser to open it in."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(edition.out)))
+@contextmanager
+def reading(browser: Browser, book: Workshop) -> Iterator[Reader]:
+    """A built book on a local server, and a browser to open it in."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(book.out)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield Reader(browser, f"http://127.0.0.1:{server.server_port}/")
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def reader(browser: Browser, edition: Workshop) -> Iterator[Reader]:
+    """The book of `chapters`, to be read."""
+    with reading(browser, edition) as one:
+        yield one

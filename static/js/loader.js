@@ -1,0 +1,42 @@
+// load: end
+//
+// Fetches the bundle so late that it competes with nothing a reader waits for: at the first sign
+// of somebody there, or, where the book has to remember something for its reader, when the page
+// is complete and the browser idle. What was meant for a script meanwhile is said once more.
+const { bundle } = document.currentScript.dataset;
+const signs = ["pointermove", "pointerdown", "keydown", "scroll", "focusin"];
+const meant = [];
+let fetched = false;
+
+// A button that does nothing by itself was meant for a script; so was a key.
+const keep = (event) => {
+  const button = event.type === "click" && event.target.closest("button[type=button]");
+  if (event.type === "keydown" || (button && !button.hasAttribute("popovertarget"))) {
+    meant.push(event);
+  }
+};
+
+const fetchOnce = () => {
+  if (fetched) return;
+  fetched = true;
+  const script = document.createElement("script");
+  script.src = bundle;
+  script.onload = () => {
+    for (const kind of ["click", "keydown"]) removeEventListener(kind, keep, true);
+    for (const event of meant) event.target.dispatchEvent(new event.constructor(event.type, event));
+  };
+  document.head.append(script);
+};
+
+for (const sign of signs) addEventListener(sign, fetchOnce, { once: true, passive: true, capture: true });
+for (const kind of ["click", "keydown"]) addEventListener(kind, keep, true);
+
+const remembers = () => {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("press:"));
+  } catch {
+    return false; // a browser that stores nothing
+  }
+};
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+if (remembers()) addEventListener("load", () => idle(fetchOnce), { once: true });
