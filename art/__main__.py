@@ -15,13 +15,14 @@ ROOT = Path(__file__).parents[1]
 def main(names: list[str]) -> None:
     """Write ``style-HAND/MOTIF.png`` for the named motifs, or for all."""
     for name in names or sorted(MOTIFS):
+        motif = MOTIFS[name]
         for number, hand in enumerate(HANDS):
             rng = np.random.default_rng([number, *name.encode()])
-            paper = hand.sheet(WIDTH, HEIGHT)
-            MOTIFS[name](paper, rng)
+            paper = hand.sheet(WIDTH, HEIGHT, motif.weather)
+            motif.draw(paper, rng)
             folder = ROOT / ("docs/assets" if name in MANUAL else "static")
             target = folder / f"style-{hand.name}" / f"{name}.png"
-            size = save(paper.finished(), hand.palette, target)
+            size = save(paper.finished(), paper.palette, target)
             sys.stdout.write(f"{target.relative_to(ROOT)}  {size // 1024} kB\n")
 
 

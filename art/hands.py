@@ -1,11 +1,12 @@
 """The three hands: white ink on night, flat colours at dusk, cut paper by day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from art.sheet import SCALE, Palette, Point, Sheet, box, colour, mixed, scaled
+from art.palettes import DUSK, INK, PAPER, SNOW, Palette
+from art.sheet import SCALE, Point, Sheet, box, mixed, scaled
 
 
 class Ink(Sheet):
@@ -16,12 +17,17 @@ class Ink(Sheet):
         self.pen.rectangle((0, 0, *self.image.size), self.palette.sky[0])
 
     def shape(self, points: Sequence[Point], tone: int, *, edge: bool = True) -> None:
-        """The ground again, so that it hides what is behind, hatched the closer the nearer."""
+        """The ground again, so that it hides what is behind, hatched the closer the nearer.
+
+        Snow is left plain and bright.
+        """
         mask = Image.new("L", self.image.size, 0)
         ImageDraw.Draw(mask).polygon(scaled(points), 255)
-        self.image.paste(mixed(self.palette.sky[0], self.palette.tones[tone], 0.35), mask=mask)
-        hatching = ImageChops.multiply(mask, self._hatching(tone))
-        self.image.paste(self.palette.tones[tone], mask=hatching)
+        share = 0.62 if tone == SNOW else 0.35
+        self.image.paste(mixed(self.palette.sky[0], self.palette.tones[tone], share), mask=mask)
+        if tone != SNOW:
+            hatching = ImageChops.multiply(mask, self._hatching(tone))
+            self.image.paste(self.palette.tones[tone], mask=hatching)
         if edge:
             self.line([*points, points[0]], 1.6)
 
@@ -67,6 +73,16 @@ class Paper(Sheet):
             self._shadow(lambda pen: pen.polygon(scaled(points), 90))
         self.pen.polygon(scaled(points), self.palette.tones[tone])
 
+    def pit(self, points: Sequence[Point], tone: int) -> None:
+        """A hole in the sheet; its upper edge throws a shadow into it."""
+        self.mark(points, tone)
+        hole = Image.new("L", self.image.size, 0)
+        ImageDraw.Draw(hole).polygon(scaled(points), 110)
+        lower = ImageChops.offset(hole, 4 * SCALE, 6 * SCALE)
+        rim = ImageChops.subtract(hole, lower).reduce(4)
+        soft = rim.filter(ImageFilter.GaussianBlur(1.5)).resize(hole.size)
+        self.image.paste((40, 32, 28), mask=ImageChops.darker(soft, hole))
+
     def disc(self, centre: Point, radius: float, *, accent: bool = False) -> None:
         """A punched-out round piece; small ones are too light to throw a shadow."""
         if radius > 12:
@@ -88,51 +104,16 @@ class Hand:
 
     name: str
     draws: type[Sheet]
-    palette: Palette
+    palettes: Mapping[str, Palette]
+    """By weather."""
 
-    def sheet(self, width: int, height: int) -> Sheet:
+    def sheet(self, width: int, height: int, weather: str) -> Sheet:
         """An empty banner in this hand."""
-        return self.draws(width, height, self.palette)
+        return self.draws(width, height, self.palettes[weather])
 
 
 HANDS = (
-    Hand(
-        "ink",
-        Ink,
-        Palette(
-            sky=(colour("#10202b"), colour("#10202b")),
-            tones=tuple(map(colour, ("#2a4352", "#345464", "#456a78", "#5f8791", "#86a9ab"))),
-            line=colour("#c9d6cf"),
-            light=colour("#f3ecd8"),
-            dark=colour("#10202b"),
-            glow=colour("#f3ecd8"),
-            accent=colour("#f2a541"),
-        ),
-    ),
-    Hand(
-        "dusk",
-        Dusk,
-        Palette(
-            sky=(colour("#2d2a5a"), colour("#f0a27f")),
-            tones=tuple(map(colour, ("#b7627a", "#8c4a74", "#63396b", "#422a5a", "#281d42"))),
-            line=colour("#1f1736"),
-            light=colour("#ffe3ae"),
-            dark=colour("#422a5a"),
-            glow=colour("#ffe3ae"),
-            accent=colour("#ff8552"),
-        ),
-    ),
-    Hand(
-        "paper",
-        Paper,
-        Palette(
-            sky=(colour("#efe6d2"), colour("#f7f1e3")),
-            tones=tuple(map(colour, ("#cfd8c9", "#a9c0b4", "#7fa39b", "#4f7f80", "#2c5560"))),
-            line=colour("#23424c"),
-            light=colour("#fffaf0"),
-            dark=colour("#23424c"),
-            glow=colour("#e3a83f"),
-            accent=colour("#d4573b"),
-        ),
-    ),
+    Hand("ink", Ink, INK),
+    Hand("dusk", Dusk, DUSK),
+    Hand("paper", Paper, PAPER),
 )

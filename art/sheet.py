@@ -5,11 +5,12 @@ the edges smooth.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from PIL import Image, ImageDraw
+
+from art.palettes import Colour, Fill, Palette
 
 WIDTH, HEIGHT = 1600, 640
 SCALE = 2
@@ -17,38 +18,12 @@ COLOURS = 72
 """In the saved palette: enough for smooth edges, few enough for a small file."""
 
 Point: TypeAlias = tuple[float, float]
-Colour: TypeAlias = tuple[int, int, int]
-
-
-def colour(code: str) -> Colour:
-    """``#rrggbb`` as three numbers."""
-    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
 
 
 def mixed(first: Colour, second: Colour, share: float) -> Colour:
     """``share`` of the second colour in the first; 0 is all first, 1 all second."""
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
     return red, green, blue
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours of a hand, by what they are for."""
-
-    sky: tuple[Colour, Colour]
-    """Top and bottom of the background."""
-    tones: tuple[Colour, ...]
-    """From the farthest shape to the nearest."""
-    line: Colour
-    """Outlines and wires."""
-    light: Colour
-    """Paper, and what is written on in the picture."""
-    dark: Colour
-    """What is written with, on ``light``."""
-    glow: Colour
-    """Suns, lamps and lines of light."""
-    accent: Colour
-    """The one thing to look at."""
 
 
 class Sheet:
@@ -71,13 +46,17 @@ class Sheet:
         """A filled shape of one of the palette's tones, 0 the farthest."""
         raise NotImplementedError
 
+    def pit(self, points: Sequence[Point], tone: int) -> None:
+        """A shape that lies deeper than what is around it."""
+        self.shape(points, tone)
+
     def line(self, points: Sequence[Point], width: float = 2, *, light: float = 0.0) -> None:
         """A line; ``light`` from 0 (drawn) to 1 (glowing)."""
         self._stroke(points, width, mixed(self.palette.line, self.palette.glow, light))
 
-    def thread(self, points: Sequence[Point], width: float, fill: str) -> None:
-        """A line in a colour the palette has a name for, as ``mark`` has."""
-        self._stroke(points, width, getattr(self.palette, fill))
+    def thread(self, points: Sequence[Point], width: float, fill: Fill) -> None:
+        """A line in one of the palette's colours, as ``mark`` is a shape."""
+        self._stroke(points, width, self.palette.colour(fill))
 
     def _stroke(self, points: Sequence[Point], width: float, ink: Colour) -> None:
         self.pen.line(scaled(points), ink, max(1, round(width * SCALE)), joint="curve")
@@ -87,9 +66,19 @@ class Sheet:
         fill = self.palette.accent if accent else self.palette.glow
         self.pen.ellipse(box(centre, radius), fill)
 
-    def mark(self, points: Sequence[Point], fill: str = "accent") -> None:
-        """A flat shape in a colour the palette has a name for: ``accent``, ``light``, ``glow``."""
-        self.pen.polygon(scaled(points), getattr(self.palette, fill))
+    def dot(self, centre: Point, radius: float, fill: Fill = "glow") -> None:
+        """A small round thing in one of the palette's colours, alike in every hand."""
+        self.pen.ellipse(box(centre, radius), self.palette.colour(fill))
+
+    def mark(self, points: Sequence[Point], fill: Fill = "accent") -> None:
+        """A flat shape in one of the palette's colours, alike in every hand."""
+        self.pen.polygon(scaled(points), self.palette.colour(fill))
+
+    def beam(self, points: Sequence[Point], share: float, fill: Fill = "glow") -> None:
+        """Light that falls on what is there; ``share`` from 0 (nothing) to 1 (all light)."""
+        mask = Image.new("L", self.image.size, 0)
+        ImageDraw.Draw(mask).polygon(scaled(points), round(255 * share))
+        self.image.paste(self.palette.colour(fill), mask=mask)
 
     def tint(self, points: Sequence[Point], warmth: float) -> None:
         """A flat shape between the second tone, at warmth 0, and the accent, at 1."""

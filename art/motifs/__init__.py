@@ -1,20 +1,56 @@
 """What the banners show: one motif a file, each a function that draws on a sheet."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
-from art.motifs import cover, dartmouth, doors, gambit, rollers, seasons, senses
+from art.motifs import (
+    cover,
+    dartmouth,
+    doors,
+    eye,
+    frost,
+    gambit,
+    mosaic,
+    moves,
+    rollers,
+    scales,
+    seasons,
+    senses,
+    shaft,
+    stones,
+    stuck,
+    trails,
+)
 from art.sheet import Sheet
 
-MOTIFS: dict[str, Callable[[Sheet, np.random.Generator], None]] = {
-    "cover": cover.draw,
-    "preface": seasons.draw,
-    "thinking-machines": gambit.draw,
-    "can-machines-think": doors.draw,
-    "dartmouth": dartmouth.draw,
-    "every-sense": senses.draw,
-    "press": rollers.draw,
+
+@dataclass(frozen=True, slots=True)
+class Motif:
+    """A picture, and the weather in it."""
+
+    draw: Callable[[Sheet, np.random.Generator], None]
+    weather: str = "fair"
+
+
+MOTIFS = {
+    "cover": Motif(cover.draw),
+    "preface": Motif(seasons.draw),
+    "thinking-machines": Motif(gambit.draw),
+    "can-machines-think": Motif(doors.draw),
+    "dartmouth": Motif(dartmouth.draw),
+    "perceptron": Motif(eye.draw),
+    "first-winter": Motif(frost.draw, "cold"),
+    "expert-systems": Motif(shaft.draw, "summer"),
+    "second-winter": Motif(stuck.draw, "night"),
+    "backpropagation": Motif(trails.draw, "cold"),
+    "learning-from-data": Motif(scales.draw, "spring"),
+    "deep-blue": Motif(moves.draw, "night"),
+    "seeing": Motif(mosaic.draw),
+    "alphago": Motif(stones.draw, "spring"),
+    "every-sense": Motif(senses.draw),
+    "press": Motif(rollers.draw),
 }
 
 MANUAL = ("press",)

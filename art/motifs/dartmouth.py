@@ -5,6 +5,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from art.motifs.land import ground, ridge
+from art.motifs.outlines import ellipse
 from art.sheet import Point, Sheet
 
 TABLE: Point = (930, 478)
@@ -34,12 +35,6 @@ def seat(number: int, pushed: float) -> Point:
     """Where a chair stands; most have been pushed back a little."""
     angle = 2 * pi * (number + 0.5) / CHAIRS
     return TABLE[0] + (372 + pushed) * cos(angle), TABLE[1] + (98 + pushed / 3) * sin(angle)
-
-
-def ellipse(centre: Point, across: float, deep: float, down: float = 0) -> list[Point]:
-    """A round thing seen from the side."""
-    turns = np.linspace(0, 2 * pi, 72, endpoint=False)
-    return [(centre[0] + across * cos(t), centre[1] + deep * sin(t) + down) for t in turns]
 
 
 def chair(sheet: Sheet, place: Point) -> None:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from art.sheet import HEIGHT, WIDTH, Point, Sheet
+from art.motifs.outlines import rectangle
+from art.sheet import HEIGHT, WIDTH, Sheet
 
 FLOOR = 430
 
@@ -15,11 +16,6 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     for x in (860, 1190):
         door(sheet, x)
     tape(sheet, rng)
-
-
-def rectangle(left: float, top: float, right: float, bottom: float) -> list[Point]:
-    """Four corners."""
-    return [(left, top), (right, top), (right, bottom), (left, bottom)]
 
 
 def door(sheet: Sheet, x: float) -> None:

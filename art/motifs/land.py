@@ -24,6 +24,13 @@ def ground(outline: list[Point]) -> list[Point]:
     return [*outline, (outline[-1][0], HEIGHT + 20.0), (outline[0][0], HEIGHT + 20.0)]
 
 
+def mound(middle: float, reach: float, foot: float, rise: float) -> list[Point]:
+    """The outline of a single heap: a drift of snow, say."""
+    x = np.linspace(middle - reach, middle + reach, 41)
+    y = foot - rise * np.cos((x - middle) / reach * 1.5708) ** 2
+    return [(float(a), float(b)) for a, b in zip(x, y, strict=True)]
+
+
 def height_at(outline: list[Point], x: float) -> float:
     """How far down the outline is at ``x``."""
     xs, ys = zip(*outline, strict=True)
@@ -51,3 +58,10 @@ def tree(
         shorter = length * rng.uniform(0.62, 0.78)
         tips += tree(sheet, rng, tip, shorter, angle=bend, width=max(1.0, width * 0.6), light=light)
     return tips
+
+
+def crown(sheet: Sheet, foot: Point, size: float, tone: int) -> None:
+    """A small tree in leaf, far away."""
+    x, y = foot
+    sheet.thread([(x, y + 2), (x, y - size)], max(2.0, size / 9), tone)
+    sheet.dot((x, y - 1.3 * size), size * 0.62, tone)

@@ -4,7 +4,7 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from art.motifs.dartmouth import ellipse
+from art.motifs.outlines import ellipse
 from art.sheet import HEIGHT, WIDTH, Point, Sheet
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from art.motifs.land import ground, height_at, ridge
+from art.motifs.people import walker
 from art.sheet import HEIGHT, WIDTH, Point, Sheet
 
 SEASONS = ((0, 560), (190, 400), (330, 330), (470, 500), (610, 560), (760, 420), (880, 300))
@@ -32,14 +33,3 @@ def smooth(points: tuple[tuple[int, int], ...]) -> list[Point]:
     ease = share * share * (3 - 2 * share)
     y = ys[slot] + (ys[slot + 1] - ys[slot]) * ease
     return [(float(a), float(b)) for a, b in zip(x, y, strict=True)]
-
-
-def walker(sheet: Sheet, foot: Point) -> None:
-    """Somebody on the way up, with a stick."""
-    x, y = foot
-    sheet.mark([(x - 7, y - 44), (x + 7, y - 44), (x + 10, y - 16), (x - 9, y - 16)])
-    sheet.line([(x - 5, y - 17), (x - 11, y + 2)], 4)
-    sheet.line([(x + 4, y - 17), (x + 11, y - 6)], 4)
-    sheet.line([(x + 6, y - 38), (x + 20, y - 28)], 3)
-    sheet.line([(x + 20, y - 42), (x + 22, y - 8)], 2)
-    sheet.disc((x + 1, y - 53), 8)
