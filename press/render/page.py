@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from press.errors import BookError
 from press.render.layouts import Layouts
-from press.render.parts import opening, parts
+from press.render.parts import lead, opening, parts
 from press.render.tidy import minified, tidy
 from press.render.typesetter import Resolved, Typesetter
 from press.spell import Sealed
@@ -27,8 +27,8 @@ def page(
     """The finished page, UTF-8.
 
     Layouts get the text as ``body``; a first-level heading it starts with is also apart as
-    ``opening``, so that a banner can stand below it. The texts of other pages on this one are
-    its ``parts``.
+    ``opening``, so that a banner can stand below it, and so is the first paragraph of the
+    ``rest`` as ``lead``. The texts of other pages on this one are its ``parts``.
 
     Args:
         view: What its layout shows.
@@ -43,8 +43,9 @@ def page(
     setter = Typesetter(view, site, layouts, resolved)
     body = setter.body(prose.get(view.source, NOTHING).body)
     cut = opening(body)
-    halves = {"opening": Markup(body[:cut]), "rest": Markup(body[cut:])}  # noqa: S704 -- our own HTML
-    values: dict[str, object] = {"body": body, **halves}
+    rest = Markup(body[cut:])  # noqa: S704 -- our own HTML
+    values: dict[str, object] = {"body": body, "opening": Markup(body[:cut]), "rest": rest}  # noqa: S704
+    values["lead"] = rest[: lead(rest)]
     if view.parts:
         values["parts"] = parts(setter, prose)
     html = setter.apply(f"{view.layout}.html", values)

@@ -20,6 +20,7 @@ NAMES = re.compile(
 TEASER = 256
 """Characters of a post in a list, as in hugo-book."""
 OPENING = re.compile(r"\s*<h1[ >].*?</h1>\s*", re.DOTALL)
+LEAD = re.compile(r"\s*<p[ >].*?</p>\s*", re.DOTALL)
 
 
 @frozen
@@ -36,6 +37,12 @@ class SetPart:
 def opening(html: str) -> int:
     """Where a first-level heading ends that a text starts with; 0 without one."""
     found = OPENING.match(html)
+    return found.end() if found else 0
+
+
+def lead(html: str) -> int:
+    """Where the first paragraph ends that a text starts with; 0 when it starts otherwise."""
+    found = LEAD.match(html)
     return found.end() if found else 0
 
 

@@ -29,8 +29,18 @@ def test_the_current_chapter_is_in_sight(browser, folder, page, height):
     window = browser.new_page(viewport={"width": 1280, "height": height})
     window.goto((folder / page / "index.html").as_uri())
     current = window.locator("nav.menu [aria-current=page]").bounding_box()
-    assert 0 <= current["y"] <= height - current["height"]
+    bar = window.locator(".bar").bounding_box()["height"]
+    assert bar <= current["y"] <= height - current["height"]
     assert window.evaluate("scrollY") == 0
+    window.close()
+
+
+def test_the_part_of_the_current_chapter_is_in_sight_too(browser, folder):
+    window = browser.new_page(viewport={"width": 1280, "height": 600})
+    window.goto((folder / "short/3" / "index.html").as_uri())
+    bar = window.locator(".bar").bounding_box()["height"]
+    part = window.locator("nav.menu a", has_text="short").bounding_box()
+    assert bar <= part["y"] <= 300
     window.close()
 
 

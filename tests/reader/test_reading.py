@@ -44,16 +44,24 @@ def test_everything_is_there_without_scripts(reader, path, width):
         assert menu.is_visible()
 
 
-def test_contents_stand_beside_the_text_or_fold_away(reader):
+def test_the_contents_of_a_chapter_stand_below_its_name_in_the_menu(reader):
     with reader.visit(CHAPTER, width=1440, scripts=False) as visit:
         text = visit.page.locator("article.markdown").bounding_box()
+        current = visit.page.locator("nav.menu [aria-current=page]").bounding_box()
         contents = visit.page.locator("nav.toc a").first.bounding_box()
-        assert contents["x"] > text["x"] + text["width"]
+        assert contents["x"] < text["x"]
+        assert 0 < contents["y"] - current["y"] < 60
     with reader.visit(CHAPTER, width=390, scripts=False) as visit:
         assert not visit.page.locator("nav.toc a").first.is_visible()
-        visit.page.locator("nav.toc summary").click()
+        visit.page.locator("nav.menu summary").first.click()
         visit.page.locator("nav.toc a", has_text="Kinds").click()
         assert visit.page.url.endswith("#kinds-of-cloud")
+
+
+def test_a_wide_screen_keeps_a_margin_for_notes(reader):
+    with reader.visit(CHAPTER, width=1280) as visit:
+        text = visit.page.locator("article.markdown").bounding_box()
+        assert text["x"] + text["width"] + 200 <= 1280
 
 
 @pytest.mark.parametrize(("width", "least", "most"), [(390, 38, 46), (820, 58, 68), (1440, 58, 68)])

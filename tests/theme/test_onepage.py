@@ -24,7 +24,7 @@ def test_all_chapters_stand_on_one_page_in_the_order_of_the_menu(book):
     ]
     assert texts(tree, "section h1, section h2") == ["First Steps#", "Use#", "Use#"]
     assert "Not in the menu" not in tree.body.text()
-    assert not tree.css("nav.menu, .pager")
+    assert not tree.css(".menu__book, .pager")
 
 
 def test_every_id_is_there_once_and_links_in_a_chapter_stay_in_it(book):
