@@ -14,8 +14,12 @@ from pygments.util import ClassNotFound
 
 from press.markdown.attributes import Attributes, Value, spelled, write
 
-LONGEST = 200_000
-"""Characters of code that are coloured; more is shown plain."""
+LONGEST = 20_000
+"""Characters of code that are coloured; more is shown plain. Some rules of some languages look
+through all that follows at every character, and nothing may take minutes to read."""
+SHORT = 256
+"""Characters of code that no lexer takes long over, whatever they say."""
+PIECE = 8
 _OPTIONS = frozenset(
     (
         *("hl_lines", "hl_style", "linenos", "linenostart", "linenumbersintable", "lineanchors"),
@@ -35,7 +39,7 @@ def highlight(code: str, language: str, attributes: Attributes) -> str:
         attributes: Of the fence: Hugo's options and HTML attributes.
     """
     options = {name.lower(): value for name, value in attributes.items()}
-    lexer = lexer_for(language.lower()) if language and len(code) < LONGEST else None
+    lexer = lexer_for(language.lower()) if language and _is_readable(code) else None
     if lexer is None or options.get("nohl") is True:
         return _pre(escape(code, quote=False), language)
     lines = list(_lines(lexer, code))
@@ -62,6 +66,19 @@ def lexer_for(language: str) -> Lexer | None:
         return get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
         return None
+
+
+def _is_readable(code: str) -> bool:
+    """Whether a lexer is through with code in no time: it is not too long, and no stutter.
+
+    The same few characters over and over make some lexers try every part against every other:
+    five thousand blank lines keep that of reStructuredText busy for minutes. Code is called a
+    stutter when not one in fifty of its pieces is a new one.
+    """
+    if len(code) < SHORT:
+        return True
+    pieces = {code[begin : begin + PIECE] for begin in range(len(code) - PIECE)}
+    return len(code) < LONGEST and len(pieces) * 50 > len(code)
 
 
 def _pre(html: str, language: str) -> str:

@@ -82,3 +82,23 @@ def test_a_lexer_is_made_once():
 
 def test_very_long_code_is_not_coloured():
     assert "<span" not in highlight("x = 1\n" * 50_000, "python", {})
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"), [("rust", 'r#"'), ("rust", 'let a = r#"b\n'), ("rst", "\n"), ("c", "\n")]
+)
+def test_code_that_no_lexer_is_through_with_is_shown_as_it_is(language, piece):
+    code = piece * (100_000 // len(piece))
+    lexed = highlight(code, language, {})
+    assert "<span" not in lexed
+    assert plain(f"```{language}\n{code}\n```\n").strip() == code.strip()
+
+
+def test_long_code_is_coloured():
+    lines = "".join(f"x{number} = {number}\n" for number in range(1000))
+    assert highlight(lines, "python", {}).count('<span class="n">') == 1000
+
+
+def test_code_of_more_than_twenty_thousand_characters_is_plain():
+    lines = "".join(f"x{number} = {number}\n" for number in range(2000))
+    assert "<span" not in highlight(lines, "python", {})
