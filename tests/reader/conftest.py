@@ -1,7 +1,7 @@
 """A built book behind a local server, and a real browser to read it with."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import Workshop
@@ -94,3 +95,18 @@ def reader(browser: Browser, edition: Workshop) -> Iterator[Reader]:
     """The book of `chapters`, to be read."""
     with reading(browser, edition) as one:
         yield one
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[tuple[str, str]]]:
+    """What axe has against a page as it is shown now: rule and element."""
+
+    def judged(page: Page) -> list[tuple[str, str]]:
+        found = Axe().run(page, options={"resultTypes": ["violations"]})
+        return [
+            (rule["id"], node["html"][:120])
+            for rule in found.response["violations"]
+            for node in rule["nodes"]
+        ]
+
+    return judged
