@@ -7,6 +7,7 @@ from press.book.links import Written
 from press.book.nearby import Words, near
 from press.config.schema import Config, Language
 from press.errors import Problem, Severity, did_you_mean, warning
+from press.markdown.naming import FORM
 from press.values.book import Page
 from press.values.document import Link
 
@@ -105,9 +106,11 @@ def _bare(path: str) -> str:
 def anchor(link: Link, fragment: str, page: Page) -> tuple[Problem, ...]:
     """The complaint about a ``#fragment`` that names nothing on a page.
 
-    Pages without a text, and what browsers understand by themselves (``#top``), pass.
+    Pages without a text, and what browsers understand by themselves (``#top``), pass. So do
+    names of paragraphs: they change with the text, and other pages need not be looked at again
+    for that; ``check`` asks the finished pages.
     """
-    own = fragment in ("", "top") or fragment.startswith(":~:")
+    own = fragment in ("", "top") or fragment.startswith(":~:") or FORM.fullmatch(fragment)
     if own or page.document is None or fragment in page.document.value.anchors:
         return ()
     message = f"no heading '#{fragment}' in '{page.document.value.path}'"

@@ -24,7 +24,7 @@ _TAG = re.compile(r"(<[^<>]*>)")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~$|{}^#]")
 _CALL = re.compile(r"\{(?=\{[<%])")
 _TICKS = re.compile(r"`+|~+")
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>\n", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p(?: id=\"p-[0-9a-f-]+\")?>(.*?)</p>\n", re.DOTALL)
 
 
 class Parts:

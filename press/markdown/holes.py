@@ -72,7 +72,7 @@ class Writer:
             elif plain := ELEMENTS.get(token.type):
                 out.append(plain(token))
             else:
-                if "id" in token.attrs:
+                if "id" in token.attrs and "named" not in token.meta:
                     self.anchors.add(str(token.attrs["id"]))
                 out.append(element(token))
 

@@ -16,6 +16,7 @@ from press.markdown.holes import Writer
 from press.markdown.hooked import HookedWriter
 from press.markdown.lexed import Lexed
 from press.markdown.lexer import lex
+from press.markdown.naming import name_paragraphs
 from press.markdown.notes import noted
 from press.markdown.plain import html_of, lead_of, text_of, words_in
 from press.markdown.titles import contents_html, plain_text
@@ -46,6 +47,8 @@ def read(
     tokens = noted(engine(settings).parse(lexed.text, env), env)
     headings = _headings(tokens, settings, lexed)
     unnamed = tuple(_former(tokens, front, source.path)) if front.anchors else ()
+    former = (one.rpartition("#")[2] for names in front.anchors.values() for one in names)
+    name_paragraphs(tokens, text, former, lexed.plain)
     writer = HookedWriter(settings, lexed) if settings.hooks else Writer(settings, lexed)
     cuts = _write(writer, tokens)
     body = writer.body(writer.out)

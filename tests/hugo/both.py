@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from press.cli import main
+from tests.names import without_names
 
 
 def published(site: Path, folder: Path) -> Path:
@@ -26,8 +27,10 @@ def article(out: Path, number: int) -> str:
 
 
 def plain(html: str) -> str:
-    """HTML without what differs on purpose: white space, permalinks, lazy pictures."""
-    html = re.sub(r'<a class="anchor"[^>]*>#</a>| loading="lazy"| tabindex="0"', "", html)
+    """HTML without what differs on purpose: white space, names, permalinks, lazy pictures."""
+    html = re.sub(
+        r'<a class="anchor"[^>]*>#</a>| loading="lazy"| tabindex="0"', "", without_names(html)
+    )
     html = re.sub(r"-?hahahugoshortcode\w+?hbhb", "", html)
     html = re.sub(r'<div class="table-scroll">(.*?)</div>', r"\1", html, flags=re.DOTALL)
     html = re.sub(r'<picture>.*?<img src="([^"]*)"[^>]*>\s*</picture>', r'<img src="\1">', html)

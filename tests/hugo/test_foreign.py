@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.names import without_names
+
 HOME = "---\ntitle: Home\n---\n\nWelcome.\n"
 TEMPLATES = {
     "layouts/shortcodes/note.html": '<div class="note" title="{{ .Get "title" }}">'
@@ -29,7 +31,7 @@ def article(book):
         html = book(files).built().text("docs/a/")
         found = re.search(r'<article class="markdown">(.*?)</article>', html, re.DOTALL)
         assert found
-        return " ".join(found[1].split())
+        return " ".join(without_names(found[1]).split())
 
     return make
 

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.names import without_names
+
 HOME = "---\ntitle: Home\n---\n\nWelcome.\n"
 LINK = (
     '<a class="own" href="{{ .Destination | safeURL }}"{{ with .Title }} title="{{ . }}"{{ end }}>'
@@ -35,7 +37,7 @@ def article(workshop):
         html = workshop(text, files).built().text("docs/a/")
         found = re.search(r'<article class="markdown">(.*?)</article>', html, re.DOTALL)
         assert found
-        return " ".join(found[1].split())
+        return " ".join(without_names(found[1]).split())
 
     return make
 

@@ -10,6 +10,7 @@ from press.markdown.read import read
 from press.values.document import Body, Call, Document, Hole, Hooked, Image, Link, Prose
 from press.values.grammar import Grammar, MarkdownSettings, Signature
 from press.values.source import Source
+from tests.names import without_names
 
 RAW = MarkdownSettings(unsafe=True)
 PLAIN = MarkdownSettings(
@@ -50,7 +51,7 @@ def _read(
 
 
 def html(markdown: str, settings: MarkdownSettings = RAW) -> str:
-    """The text as HTML."""
+    """The text as HTML, its paragraphs without names."""
     return filled(prose(markdown, settings).body).strip()
 
 
@@ -60,7 +61,7 @@ def codes(markdown: str, settings: MarkdownSettings = RAW) -> list[str]:
 
 
 def filled(body: Body) -> str:
-    return "".join(map(_filled, body))
+    return without_names("".join(map(_filled, body)))
 
 
 def _filled(piece: str | Hole) -> str:

@@ -12,11 +12,14 @@
 - No two elements have one id: what is doubled in Hugo has a number at its end.
 - The id of a heading with a shortcode in it does not hold Hugo's placeholder.
 - A link to a source file leads to its page, also where hugo-book would leave it as it is.
+- A paragraph has a name, so that a link can lead to it.
 - A video is a link to where it can be watched, not a frame of somebody else's.
 """
 
 import re
 from collections import Counter
+
+from tests.names import without_names
 
 _MATHS = re.compile(
     r"<math\b.*?<annotation[^>]*>(?P<tex>.*?)</annotation>.*?</math>"
@@ -51,7 +54,7 @@ _LIST = re.compile(r"<(ul|ol)>.*</\1>", re.DOTALL)
 
 def as_hugo(html: str) -> str:
     """Our HTML with what is ours on purpose taken back."""
-    html = _WATCH.sub(_video, _TABLE.sub(r"\1", html))
+    html = _WATCH.sub(_video, _TABLE.sub(r"\1", without_names(html)))
     html = _PICTURE.sub(lambda found: _SIZES.sub("", _ORIGINAL.sub(r" src=\2\1", found[1])), html)
     return _IMAGE.sub(lambda found: _LAZY.sub("", found[0]), html)
 
