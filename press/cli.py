@@ -14,6 +14,18 @@ FLAGS_WITHOUT_VERB = ("-h", "--help", "--version")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb named first; ``build`` when there is none."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in FLAGS_WITHOUT_VERB:
+        return _run(words)
+    from press import once  # no sooner: help needs nothing
+
+    once.recall()
+    try:
+        return _run(words)
+    finally:
+        once.keep()
+
+
+def _run(words: list[str]) -> int:
     if not words or (words[0].startswith("-") and words[0] not in FLAGS_WITHOUT_VERB):
         words.insert(0, "build")
     words[0] = ALIASES.get(words[0], words[0])

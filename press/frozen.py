@@ -12,6 +12,8 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
+from press.once import code
+
 T = TypeVar("T")
 
 Contents = Callable[[Any], tuple[Any, ...]]
@@ -96,7 +98,7 @@ def _init(cls: type[Any], parts: Sequence[Field[Any]]) -> Callable[..., None]:
         takes.append(name if part.default is MISSING else f"{name}={default}")
         puts.append(f"{put}(self, {name})")
     lines = "\n ".join(puts or ["pass"])
-    exec(f"def __init__(self, {', '.join(takes)}):\n {lines}", known)  # noqa: S102 -- our own words
+    exec(code(f"def __init__(self, {', '.join(takes)}):\n {lines}"), known)  # noqa: S102 -- our own words
     made: Callable[..., None] = known["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made

@@ -17,6 +17,7 @@ LAYERS = [
         "press.spell",
         "press.digest",
         "press.beside",
+        "press.once",
         "press.trimming",
         "press.report",
         "press.formats",
