@@ -86,6 +86,7 @@ def test_a_book_whose_keys_stand_in_plain_lines_needs_no_yaml_reader(book):
 
 def test_pictures_that_are_known_are_not_opened_again(book):
     workshop = book(BOOK).built()
+    loaded(workshop.root, "build", "-d", str(workshop.out))  # keeps our scripts as they are sent
     workshop.edit("content/docs/one.md", "plain", "changed")
     modules = loaded(workshop.root, "build", "-d", str(workshop.out))
     assert "changed" in workshop.text("docs/one/")
