@@ -5,6 +5,7 @@ import numpy as np
 from art.motifs.arm import arm, upper_side
 from art.motifs.land import ground, height_at, mound, ridge, tree
 from art.motifs.outlines import placed, rectangle
+from art.motifs.pages import page
 from art.palettes import SNOW
 from art.sheet import HEIGHT, WIDTH, Point, Sheet
 
@@ -29,8 +30,8 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
         for x in range(-20, WIDTH + 21, 20)
         for heap in (70 * float(np.exp(-(((x - 1270) / 210) ** 2))),)
     ]
-    for number, x in enumerate((176, 290, 398)):
-        report(sheet, (x, 470 + 10 * number), (-0.1, 0.05, 0.16)[number])
+    for number, x in enumerate((150, 286, 412)):
+        page(sheet, (x, 452 + 10 * number), 1.35, (-0.1, 0.05, 0.16)[number], deep=90)
     sheet.shape(ground(drift), SNOW)
     for _ in range(70):
         flake = (float(rng.uniform(0, WIDTH)), float(rng.uniform(0, HEIGHT)))
@@ -56,13 +57,3 @@ def car(sheet: Sheet, foot: Point) -> None:
         wheel = placed(((x, 2),), foot, 0.06)[0]
         sheet.dot(wheel, 15, "dark")
         sheet.dot(wheel, 6, "light")
-
-
-def report(sheet: Sheet, foot: Point, turn: float) -> None:
-    """A sheet of paper that stands in the snow like a stone."""
-    sheet.shape(placed(rectangle(-42, -112, 42, 60), foot, turn), 4)
-    sheet.mark(placed(rectangle(-42, -112, 42, 60), foot, turn), "light")
-    for line, end in enumerate((26, 18, 28, 6)):
-        sheet.thread(
-            placed(((-28, -88 + 20 * line), (end, -88 + 20 * line)), foot, turn), 4, "dark"
-        )

@@ -1,5 +1,9 @@
 """Small figures, seen from far away."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot
+
 from art.motifs.outlines import placed
 from art.palettes import Fill
 from art.sheet import Point, Sheet
@@ -18,3 +22,15 @@ def walker(sheet: Sheet, foot: Point, size: float = 1.0, fill: Fill = "accent") 
     for stroke, width in strokes:
         sheet.line(placed(stroke, foot, 0, size), width * size)
     sheet.disc(placed(((1, -53),), foot, 0, size)[0], 8 * size)
+
+
+def footprints(sheet: Sheet, trail: Sequence[Point], fill: Fill) -> None:
+    """Where somebody has walked: left and right, at equal distances."""
+    gone, side = 0.0, 1
+    for (x, y), (ahead, down) in pairwise(trail):
+        length = hypot(ahead - x, down - y)
+        gone += length
+        if gone > 21:
+            gone, side = 0.0, -side
+            aside = 6 * side / length
+            sheet.dot((x - (down - y) * aside, y + (ahead - x) * aside), 4.6, fill)

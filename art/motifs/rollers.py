@@ -5,6 +5,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from art.motifs.outlines import ellipse
+from art.motifs.pages import page
 from art.sheet import HEIGHT, WIDTH, Point, Sheet
 
 
@@ -26,19 +27,6 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     roller(sheet, (760, 422), 74)
     sheet.mark([(600, 340), (960, 340), (960, 350), (600, 350)], "light")
     book(sheet, (1200, 540))
-
-
-def page(sheet: Sheet, centre: Point, size: float, turn: float) -> None:
-    """A sheet of paper with lines on it, turned by an angle in radians."""
-
-    def at(x: float, y: float) -> Point:
-        x, y = x * size, y * size
-        return centre[0] + x * cos(turn) - y * sin(turn), centre[1] + x * sin(turn) + y * cos(turn)
-
-    sheet.shape([at(-34, -46), at(34, -46), at(34, 46), at(-34, 46)], 0)
-    sheet.mark([at(-34, -46), at(34, -46), at(34, 46), at(-34, 46)], "light")
-    for line, end in enumerate((22, 26, 14, 26, 20)):
-        sheet.thread([at(-24, -30 + 14 * line), at(end, -30 + 14 * line)], 2.5, "dark")
 
 
 def roller(sheet: Sheet, centre: Point, radius: float) -> None:

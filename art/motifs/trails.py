@@ -1,12 +1,11 @@
 """Backpropagation: a valley in contours; four trails come down to the same water."""
 
-from itertools import pairwise
 from math import cos, pi, sin
 
 import numpy as np
 
 from art.motifs.outlines import curve
-from art.motifs.people import walker
+from art.motifs.people import footprints, walker
 from art.sheet import Point, Sheet
 
 BOTTOM = (930, 372)
@@ -28,9 +27,9 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
         sheet.pit(basin(shape, radius), tone)
     sheet.mark(basin(shape, 58), "glow")
     for trail in TRAILS:
-        steps(sheet, curve(*trail, steps=300), "line" if trail[0][0] < 0 else "light")
+        footprints(sheet, curve(*trail, steps=300), "line" if trail[0][0] < 0 else "light")
     found = curve(*FOUND, steps=300)
-    steps(sheet, found, "accent")
+    footprints(sheet, found, "accent")
     walker(sheet, found[232], 1.25)
 
 
@@ -43,15 +42,3 @@ def basin(shape: np.ndarray, radius: float) -> list[Point]:
         reach = radius * (1 + wave * 0.2 * (radius / 590) ** 0.6)
         points.append((BOTTOM[0] + 1.62 * reach * cos(turn), BOTTOM[1] + 0.78 * reach * sin(turn)))
     return points
-
-
-def steps(sheet: Sheet, trail: list[Point], fill: str) -> None:
-    """Footprints, left and right, at equal distances."""
-    gone, side = 0.0, 1
-    for (x, y), (ahead, down) in pairwise(trail):
-        length = ((ahead - x) ** 2 + (down - y) ** 2) ** 0.5
-        gone += length
-        if gone > 21:
-            gone, side = 0.0, -side
-            aside = 6 * side / length
-            sheet.dot((x - (down - y) * aside, y + (ahead - x) * aside), 4.6, fill)

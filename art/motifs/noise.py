@@ -1,0 +1,47 @@
+"""Images from noise: specks on the left that find their places; on the right it is a tree."""
+
+from math import hypot
+
+import numpy as np
+
+from art.palettes import Fill
+from art.sheet import HEIGHT, WIDTH, Sheet
+
+GRID = 21
+CROWN = ((1060, 214, 140), (1164, 190, 112), (985, 278, 84), (1204, 282, 88), (1096, 300, 106))
+SUN = (1420, 150, 74)
+
+
+def draw(sheet: Sheet, rng: np.random.Generator) -> None:
+    """Nothing is added from left to right; only the disorder is taken away."""
+    sheet.sky()
+    rows = range(-1, HEIGHT // GRID + 2)
+    specks = [
+        (column * GRID + (row % 2) * GRID / 2, row * GRID * 0.94)
+        for row in rows
+        for column in range(-1, WIDTH // GRID + 2)
+    ]
+    rng.shuffle(specks)
+    for x, y in specks:
+        order = float(np.clip((x - 240) / 620, 0, 1)) ** 0.8
+        fill = seen(x, y)
+        if rng.random() > order:
+            fill = ("accent", "glow", 1, 2, 3, 4, None)[int(rng.integers(0, 7))]
+        if fill is None:
+            continue
+        stray = 46 * (1 - order)
+        place = (x + float(rng.normal(0, 1)) * stray, y + float(rng.normal(0, 1)) * stray)
+        sheet.dot(place, float(rng.uniform(3, 8)) * (1 - order) + 9.6 * order, fill)
+
+
+def seen(x: float, y: float) -> Fill | None:
+    """What is there in the finished picture; nothing where the sky is."""
+    if any(hypot(x - a, y - b) < reach for a, b, reach in CROWN):
+        return "accent"
+    if y > 555 - 44 * np.cos((x - 1090) / 330):
+        return 4
+    if abs(x - 1090) < 24 + (y > 500) * 12 and y > 360:
+        return 4
+    if y > 488 + 34 * np.sin(x / 210):
+        return 2
+    return "glow" if hypot(x - SUN[0], y - SUN[1]) < SUN[2] else None
