@@ -39,12 +39,12 @@ def parrot(sheet: Sheet, foot: Point, size: float) -> None:
     """It repeats what it has heard."""
     tail = ((-14, -16), (-36, 52), (-22, 55), (4, -8))
     beak = ((24, -88), (38, -84), (45, -72), (40, -56), (34, -66), (24, -66))
-    sheet.mark(placed(tail, foot, 0, size), "dark")
+    sheet.mark(placed(tail, foot, 0, size), 3)
     for outline, fill in (
         (placed(ellipse((0, 0), 17, 36), (0, -38), 0.24), "accent"),
         (ellipse((12, -76), 18, 18), "accent"),
-        (beak, "dark"),
-        (placed(ellipse((0, 0), 11, 32), (-9, -30), 0.34), "dark"),
+        (beak, 4),
+        (placed(ellipse((0, 0), 11, 32), (-9, -30), 0.34), 3),
         (ellipse((17, -80), 5, 5), "light"),
     ):
         sheet.mark(placed(outline, foot, 0, size), fill)

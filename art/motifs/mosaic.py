@@ -9,7 +9,7 @@ from art.palettes import Fill
 from art.sheet import HEIGHT, WIDTH, Sheet
 
 TILE = 32
-EYE = (860, 326)
+EYE = (864, 320)
 
 
 def draw(sheet: Sheet, rng: np.random.Generator) -> None:
@@ -24,10 +24,10 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
 def shade(rng: np.random.Generator, x: float, y: float) -> Fill | None:
     """What colour a tile has, so far from the middle of the eye; none leaves the wall bare."""
     lid = 218 * max(0.0, 1 - (x / 500) ** 2) ** 0.8
-    from_pupil = hypot(x, y + 4)
+    from_pupil = hypot(x, y)
     if abs(y) < lid - 10:
-        if from_pupil < 66:
-            return "glow" if hypot(x - 26, y + 30) < 20 else "dark"
+        if from_pupil < 70:
+            return "glow" if hypot(x - 16, y + 16) < 9 else "dark"
         return "accent" if from_pupil < 156 else "light"
     if abs(y) < lid + (46 if y < 0 else 18) and abs(x) < 520:
         return 4

@@ -8,8 +8,8 @@ from art.palettes import Fill
 from art.sheet import HEIGHT, WIDTH, Sheet
 
 GRID = 21
-CROWN = ((1060, 214, 140), (1164, 190, 112), (985, 278, 84), (1204, 282, 88), (1096, 300, 106))
-SUN = (1420, 150, 74)
+CROWN = ((1090, 178, 122), (996, 258, 108), (1184, 258, 108), (1090, 280, 122))
+SUN = (1375.5, 138.2, 72)
 
 
 def draw(sheet: Sheet, rng: np.random.Generator) -> None:

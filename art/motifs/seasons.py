@@ -1,4 +1,4 @@
-"""Preface: the temperature of a field as a chain of hills, with a walker at its foot."""
+"""Preface: the temperature of a field as a chain of hills, with a walker in one of its valleys."""
 
 import numpy as np
 
@@ -21,7 +21,7 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
         bar = [(start, top), (start + 16, top), (start + 16, HEIGHT + 10), (start, HEIGHT + 10)]
         sheet.tint(bar, float(np.clip((560 - top) / 330, 0, 1)) ** 1.4)
     sheet.line(curve, 4)
-    walker(sheet, (118, height_at(curve, 118)))
+    walker(sheet, (676, height_at(curve, 676)), 1.3)
 
 
 def smooth(points: tuple[tuple[int, int], ...]) -> list[Point]:

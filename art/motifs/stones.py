@@ -65,7 +65,7 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:  # noqa: ARG001 -- eve
         for v in (3, 9, 15):
             sheet.dot(point(u, v), 5 * on_board(u, v)[2], 3)
     for other in (BLACK[4], BLACK[5], *BLACK[9:], WHITE[4], ANSWER):
-        sheet.thread([point(*STRANGE), point(*other)], 3, "accent")
+        sheet.thread([point(*STRANGE), point(*other)], 4.5, "accent")
     stones: list[tuple[tuple[int, int], Fill]] = [(place, "dark") for place in BLACK]
     stones += [(place, "light") for place in WHITE]
     stones += [(STRANGE, "accent"), (ANSWER, "glow")]

@@ -34,6 +34,8 @@ def lamp(sheet: Sheet, foot: Point, size: float, *, lit: bool) -> None:
     """A post at the roadside; four of five are out."""
     head = placed(((0, -640), (30, -690), (90, -700), (150, -690)), foot, 0, size)
     sheet.thread([foot, *head[:3]], 15 * size, 4)
+    lit_side = placed(((-7, 0), (-7, -640), (24, -694)), foot, 0, size)
+    sheet.thread(lit_side, 3.5 * size, SNOW)
     sheet.mark(placed(((76, -708), (190, -690), (186, -668), (80, -684)), foot, 0, size), 4)
     if lit:
         sheet.disc((head[3][0], head[3][1]), 10, accent=True)

@@ -15,7 +15,8 @@ CLOUDS = (
     (1440, 124, 92),
     (1330, 88, 118),
 )
-PYLONS = ((470, 0.62), (700, 0.8), (930, 1.0))
+HOUSE = 262
+PYLONS = ((500, 0.62), (716, 0.8), (930, 1.0))
 
 
 def draw(sheet: Sheet, rng: np.random.Generator) -> None:
@@ -30,7 +31,7 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     sheet.shape(ground(bank), 3)
     hall(sheet)
     wires(sheet, bank)
-    house(sheet, (196, height_at(bank, 196) + 4))
+    house(sheet, (HOUSE, height_at(bank, HOUSE) + 4))
     sheet.shape(rectangle(-20, 590, WIDTH + 20, HEIGHT + 20), 4)
     for x, wide in ((1010, 150), (1290, 210), (170, 70), (640, 110), (1500, 90)):
         sheet.thread([(x, 612), (x + wide, 612)], 4, 2)
@@ -57,7 +58,7 @@ def hall(sheet: Sheet) -> None:
 
 def wires(sheet: Sheet, bank: list[Point]) -> None:
     """Three masts with three arms each; the last wire goes to the house."""
-    tips: list[list[Point]] = [[(196.0, 488.0)] * 3]
+    tips: list[list[Point]] = [[(HOUSE + 0.0, 488.0)] * 3]
     for x, size in PYLONS:
         foot = (float(x), height_at(bank, x) + 20)
         for side in (-1, 1):
