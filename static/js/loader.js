@@ -2,7 +2,8 @@
 //
 // Fetches the bundle so late that it competes with nothing a reader waits for: at the first sign
 // of somebody there, or, where the book has to remember something for its reader, when the page
-// is complete and the browser idle. What was meant for a script meanwhile is said once more.
+// is complete and the browser idle; at once for who has a place in the book to be brought back to.
+// What was meant for a script meanwhile is said once more.
 const { bundle } = document.currentScript.dataset;
 const signs = ["pointermove", "pointerdown", "keydown", "scroll", "focusin"];
 const meant = [];
@@ -31,12 +32,13 @@ const fetchOnce = () => {
 for (const sign of signs) addEventListener(sign, fetchOnce, { once: true, passive: true, capture: true });
 for (const kind of ["click", "keydown"]) addEventListener(kind, keep, true);
 
-const remembers = () => {
+const remembers = (what) => {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith("press:"));
+    return Object.keys(localStorage).some((key) => key.startsWith("press:" + what));
   } catch {
     return false; // a browser that stores nothing
   }
 };
 const idle = globalThis.requestIdleCallback ?? setTimeout;
-if (remembers()) addEventListener("load", () => idle(fetchOnce), { once: true });
+if (remembers("place:") || location.hash.startsWith("#at=")) fetchOnce();
+else if (remembers("")) addEventListener("load", () => idle(fetchOnce), { once: true });

@@ -103,6 +103,7 @@ BOOK = {
     ),
     "content/ar/_index.md": "---\ntitle: كتاب الطقس\n---\n\nمرحبا.\n",
     "content/ar/docs/_index.md": "---\ntitle: الطقس\n---\n",
+    "content/ar/docs/wind.md": "---\ntitle: الريح\nweight: 2\n---\n\n# الريح\n\nنص قصير.\n",
     "content/ar/docs/clouds.md": (
         "---\ntitle: الغيوم\nweight: 1\n---\n\n# الغيوم\n\n"
         "تمطر على التل قبل أن تمطر في الوادي بوقت طويل.\n\n## أنواع\n\nنص قصير.\n\n## أخرى\n\nنص.\n"

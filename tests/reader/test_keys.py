@@ -29,9 +29,10 @@ def test_arrows_turn_to_the_next_chapter_and_back(reader):
 
 def test_arrows_are_mirrored_where_text_runs_from_right_to_left(reader):
     with reader.visit("ar/docs/clouds/") as visit:
-        back = visit.page.locator(".pager a[rel=prev]").get_attribute("href")
+        visit.page.keyboard.press("ArrowLeft")
+        visit.page.wait_for_url(reader.address + "ar/docs/wind/")
         visit.page.keyboard.press("ArrowRight")
-        visit.page.wait_for_url("**" + back)
+        visit.page.wait_for_url(reader.address + "ar/docs/clouds/")
 
 
 @pytest.mark.parametrize("held", ["Shift", "Control", "Alt", "Meta"])
