@@ -71,7 +71,7 @@ def test_a_list_of_pages_lays_none_out(book):
 
 def test_a_build_of_plain_chapters_loads_nothing_for_the_others(book):
     folder = book(BOOK).root
-    loaded(folder, "build", "--no-cache")  # keeps our own scripts as they are published
+    loaded(folder, "build", "--no-cache")  # keeps our own scripts and styles as they are published
     modules = loaded(folder, "build", "--no-cache")
     assert TEXTS | {"jinja2", "press.outputs.html"} <= modules
     assert not of(SELDOM | PICTURES, modules)

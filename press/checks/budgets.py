@@ -62,7 +62,10 @@ def _way(kind: str) -> str:
 
 def _cost(sheet: Sheet, inspection: Inspection) -> dict[str, int]:
     """Files a browser fetches for a page, each with its size."""
-    found = {sheet.path: sheet.size}
+    own = sum(len(css.encode()) for css in sheet.facts.css)
+    found = {sheet.path: sheet.size - own}
+    if own:
+        found[f"{sheet.path} <style>"] = own
     for address in _asked(sheet):
         target = inspection.web.follow(sheet.path, address)
         if target.kind == "file" and target.path not in found:
@@ -87,7 +90,7 @@ def _asked(sheet: Sheet) -> Iterator[str]:
 
 
 def _kind(path: str) -> str:
-    end = path.rpartition(".")[2].lower()
+    end = "css" if path.endswith("<style>") else path.rpartition(".")[2].lower()
     return next((kind for kind, ends in KINDS.items() if end in ends), "")
 
 

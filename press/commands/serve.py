@@ -90,7 +90,11 @@ def _request(words: argparse.Namespace, open_at: Listening) -> Request:
     """The build of the day; a ``-b`` of its own stays, for those who are behind a proxy."""
     origin = "" if words.base_url else open_at.origin
     usual = environment(words, "development")
-    return replace(request_of(words), environment=usual, origin=origin, encode=False, watched=True)
+    asked = request_of(words)
+    # a page that links to its stylesheet can be dressed anew while it stays where it is
+    overrides = {**asked.overrides, "params.press.inline_styles": "0"}
+    more = replace(asked, environment=usual, origin=origin, overrides=overrides)
+    return replace(more, encode=False, watched=True)
 
 
 def _doors(words: argparse.Namespace, open_at: Listening) -> Doors:

@@ -62,6 +62,9 @@ class PressSettings:
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""
     """Picture for share cards where a page has none."""
+    inline_styles: int = 20_000
+    """Most characters of the stylesheet that a page carries itself, so that nothing has to be
+    waited for; a page that needs more links to it. 0 has all pages link."""
     menu_limit: int = 200
     """Most entries of a sidebar that every page shows whole; one with more is folded to the part
     that the page stands in. 0 folds none."""

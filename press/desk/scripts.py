@@ -78,9 +78,8 @@ def ours(tree: Tree, used: frozenset[str]) -> tuple[Script, ...]:
     return tuple(one for one in every if not one.needs or one.needs & used)
 
 
-def scripts_of(tree: Tree, used: frozenset[str]) -> Scripts:
-    """What pages say of scripts."""
-    found = ours(tree, used)
+def scripts_of(tree: Tree, found: tuple[Script, ...]) -> Scripts:
+    """What pages say of scripts: those of `ours`, and the author's others."""
     own = {one.name: one.path for one in found if one.way in (APART, ROOT)}
     return Scripts(
         addresses={**_strangers(tree), **own},

@@ -6,13 +6,14 @@ from dataclasses import field
 from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
-from press.desk.scripts import Scripts, scripts_of
-from press.desk.stylesheet import parts, path_of, used
+from press.desk.scripts import Scripts, ours, scripts_of
+from press.desk.stylesheet import dress_of, parts, path_of, used
 from press.frozen import frozen
+from press.render.slim import function
 from press.values.book import Book
 from press.values.picture import Measure
 from press.values.source import Tree
-from press.values.view import Change
+from press.values.view import Change, Dress
 
 
 @frozen
@@ -20,6 +21,7 @@ class Shared:
     """Published paths that every page names."""
 
     stylesheet: str
+    dress: Dress = Dress()
     icons: Mapping[str, str] = field(default_factory=dict)
     scripts: Scripts = Scripts()
     feeds: Mapping[str, str] = field(default_factory=dict)
@@ -36,11 +38,13 @@ def shared(
 ) -> Shared:
     """The published paths, known before any of the files is made."""
     config = book.config
+    made_of, found = parts(tree, book), ours(tree, used(book))
     feeds = {v.language.code: feed_of(v, config, changes) for v in book.volumes}
     return Shared(
-        stylesheet=path_of(parts(tree, book), config.base_path),
+        stylesheet=path_of(made_of, config.base_path),
+        dress=dress_of(made_of, config, (function(one.source) for one in found)),
         icons=icons_of(book, tree, measures),
-        scripts=scripts_of(tree, used(book)),
+        scripts=scripts_of(tree, found),
         feeds={code: address for code, address in feeds.items() if address},
         styles=_styles(offered),
     )

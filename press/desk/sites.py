@@ -66,6 +66,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         params=language.params,
         words=words,
         stylesheet=shared.stylesheet,
+        dress=shared.dress,
         scripts=shared.scripts.addresses,
         first=shared.scripts.first,
         end=shared.scripts.end,

@@ -9,13 +9,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from press import __version__
+from press.config.schema import Config
 from press.digest import digest
 from press.frozen import frozen
 from press.render.layouts import SHIPPED, name_of
+from press.render.slim import sheet
 from press.render.styles import dress, imports_first, moved
+from press.render.wardrobe import said
 from press.values.book import Book
 from press.values.document import calls
 from press.values.source import Source, Tree
+from press.values.view import Dress
 
 FIRST = "layers.css"
 """Declares the order of the layers."""
@@ -28,7 +32,7 @@ SHORTCODES = "shortcodes/"
 class Part:
     """A text of the stylesheet."""
 
-    css: str
+    source: Source
     base: str
     """Site-relative folder its relative addresses start from."""
     layer: str = ""
@@ -37,8 +41,8 @@ class Part:
 
 def parts(tree: Tree, book: Book) -> tuple[Part, ...]:
     """Everything the stylesheet is made of, in order."""
-    layers = (Part(source.text, FOLDER) for source in _layers(tree))
-    last = (Part(source.text, _folder(source)) for source in _last_words(tree))
+    layers = (Part(source, FOLDER) for source in _layers(tree))
+    last = (Part(source, _folder(source)) for source in _last_words(tree))
     return (*layers, *_dresses(tree.layouts, used(book)), *last)
 
 
@@ -48,12 +52,24 @@ def path_of(made_of: tuple[Part, ...], base_path: str) -> str:
 
 
 def stylesheet(made_of: Iterable[Part], base_path: str) -> bytes:
-    """All parts as one text."""
+    """All parts as one text, for pages that link to it."""
+    return (_whole(made_of, FOLDER, base_path) + "\n").encode()
+
+
+def dress_of(made_of: Iterable[Part], config: Config, scripts: Iterable[str]) -> Dress:
+    """All parts as one text, for pages that carry what they need of it."""
+    if not config.press.inline_styles:
+        return Dress()
+    css = _whole(made_of, "/", config.base_path)
+    return Dress(css, said(css, " ".join(scripts)), config.press.inline_styles)
+
+
+def _whole(made_of: Iterable[Part], home: str, base_path: str) -> str:
     pieces = []
     for part in made_of:
-        css = moved(part.css, part.base, FOLDER, base_path)
-        pieces.append(f"@layer {part.layer} {{\n{css}\n}}" if part.layer else css)
-    return (imports_first("\n".join(pieces)) + "\n").encode()
+        css = moved(sheet(part.source), part.base, home, base_path)
+        pieces.append(f"@layer {part.layer}{{{css}}}" if part.layer else css)
+    return imports_first("".join(pieces))
 
 
 def used(book: Book) -> frozenset[str]:
@@ -104,7 +120,7 @@ def _dresses(layouts: Iterable[Source], names: frozenset[str]) -> Iterator[Part]
     for name in sorted(chosen):
         css = dress(chosen[name].text)
         if css and name.removeprefix(SHORTCODES).removesuffix(".html") in names:
-            yield Part(css, "/", "shortcodes")
+            yield Part(Source(chosen[name].path, css), "/", "shortcodes")
 
 
 def _folder(source: Source) -> str:

@@ -9,6 +9,7 @@ from press.render.layouts import Layouts
 from press.render.parts import lead, opening, parts
 from press.render.tidy import minified, tidy
 from press.render.typesetter import Resolved, Typesetter
+from press.render.wardrobe import dressed
 from press.spell import Sealed
 from press.values.document import Prose
 from press.values.view import Site, View
@@ -52,4 +53,4 @@ def page(
     if setter.problems:
         raise BookError(*setter.problems)
     finished = minified(html) if site.value.minify else tidy(html)
-    return finished.encode()
+    return dressed(finished, site.value.dress, setter.setting.url("/")).encode()

@@ -50,6 +50,18 @@ class Card:
 
 
 @frozen
+class Dress:
+    """The stylesheet, for pages that carry it themselves."""
+
+    css: str = ""
+    """Minified, its addresses as seen from the top of the site; empty where pages link to it."""
+    always: frozenset[str] = frozenset()
+    """Classes and elements, ``.hint`` and ``table``, that scripts may put on a page."""
+    most: int = 0
+    """Characters of it that a page may carry."""
+
+
+@frozen
 class Site:
     """What all pages of one language share."""
 
@@ -69,6 +81,8 @@ class Site:
     """Interface words in this language, every key of ``layouts/strings/en.yaml`` present."""
     stylesheet: str
     """Published path below the site: ``css/book.3f2a90bc12de.css``."""
+    dress: Dress = Dress()
+    """The same, to be laid into the pages."""
     menu: Menu = ()
     """The whole sidebar, for layouts of the author's that name it; empty where none does."""
     scripts: Mapping[str, str] = field(default_factory=dict)

@@ -47,10 +47,10 @@ def test_without_a_budget_nothing_is_counted(said):
 
 
 def test_a_page_with_too_much_text(said):
-    run = said("html: 15000")
+    run = said("html: 12000")
     assert run.code == 1
     assert "content/docs/a.md:1:1: error[budget-exceeded]: '/docs/a/' costs" in run.err
-    assert "bytes of html, 15,000 are allowed; the most is 'docs/a/index.html'" in run.err
+    assert "bytes of html, 12,000 are allowed; the most is 'docs/a/index.html'" in run.err
     assert run.err.count("error[") == 1
 
 
@@ -63,7 +63,7 @@ def test_a_picture_counts_in_its_widest_size_and_is_named(said):
 def test_everything_together(said):
     run = said("total: 60000, css: 1000")
     assert "bytes altogether, 60,000 are allowed" in run.err
-    assert "bytes of css, 1,000 are allowed; the most is 'css/" in run.err
+    assert "bytes of css, 1,000 are allowed; the most is 'docs/a/index.html <style>'" in run.err
 
 
 def test_a_budget_that_is_kept(said):

@@ -76,8 +76,11 @@ def test_pictures_of_our_own_book_stay_out_of_others(book):
 def test_the_stylesheet_is_one_file_named_by_its_content(book):
     workshop = book({"static/css/custom.css": "p { mask: url(../a.svg) }"}).built()
     (name,) = (name for name in workshop.files() if name.startswith("css/"))
-    assert f'href="/{name}"' in workshop.text("")
-    assert workshop.text(name).endswith('p { mask: url("../a.svg") }\n')
+    assert workshop.text(name).endswith('p{mask:url("../a.svg")}\n')
+    assert "p{mask:url(/a.svg)}" in workshop.text("").replace('"', "")
+    linked = "params: {press: {inline_styles: 0}}\ntitle: A\nbaseURL: https://example.org/\n"
+    workshop.write({"config.yaml": linked}).built()
+    assert f'<link rel="stylesheet" href="/{name}">' in workshop.text("")
 
 
 def test_sass_of_the_older_theme_is_named_instead_of_being_dropped_in_silence(book):

@@ -34,7 +34,7 @@ def test_every_page_has_one_of_each(head, path):
     tree = head(path)
     assert tree.css_first("html").attributes["lang"]
     assert tree.css_first("html").attributes["dir"] in ("ltr", "rtl")
-    for one in ("title", "h1", "main", "link[rel=stylesheet]", "meta[name=viewport]"):
+    for one in ("title", "h1", "main", "head > style", "meta[name=viewport]"):
         assert len(tree.css(one)) == 1, one
     assert content(tree, "meta[name=color-scheme]") == "light dark"
     assert len(tree.css("meta[name=theme-color][media]")) == 2

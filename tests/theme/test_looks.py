@@ -50,7 +50,7 @@ def test_logo_and_favicon_lie_below_static(book):
 def test_the_authors_style_comes_last(book, name):
     css = '.mine { color: red; }\n.a { .b { background: url("//x.example/a.png"); } }\n'
     made = style(book(PAGE | {name: css}).built())
-    assert made.rstrip().endswith('.a { .b { background: url("//x.example/a.png"); } }')
+    assert made.rstrip().endswith('.a{& .b{background:url("//x.example/a.png")}}')
     assert made.rfind("@layer") < made.index(".mine")
 
 
