@@ -33,10 +33,10 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
 def door(sheet: Sheet) -> None:
     """A frame full of light, and the leaf with its slot turned out to the right."""
     x, y = DOOR
-    sheet.shape(rectangle(x - 74, y - 272, x + 74, y), 4)
+    sheet.shape(rectangle(x - 74, y - 272, x + 74, y), 1)
     sheet.mark(rectangle(x - 56, y - 254, x + 56, y), "glow")
     leaf = [(x + 56, y - 254), (x + 142, y - 290), (x + 142, y + 34), (x + 56, y)]
-    sheet.shape(leaf, 4)
+    sheet.shape(leaf, 0)
     sheet.mark([(x + 76, y - 116), (x + 124, y - 122), (x + 124, y - 106), (x + 76, y - 102)])
     strip = [(x + 84, y - 108), (x + 114, y - 112), (x + 117, y - 42), (x + 88, y - 40)]
     sheet.mark(strip, "light")

@@ -7,15 +7,15 @@ import numpy as np
 from art.palettes import Fill
 from art.sheet import HEIGHT, WIDTH, Sheet
 
-GRID = 21
-CROWN = ((1090, 178, 122), (996, 258, 108), (1184, 258, 108), (1090, 280, 122))
-SUN = (1375.5, 138.2, 72)
+GRID = 17
+CROWN = ((1090, 160, 100), (988, 226, 100), (1192, 226, 100), (1030, 296, 96), (1150, 296, 96))
+SUN = (1377, 127.84, 72)
 
 
 def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     """Nothing is added from left to right; only the disorder is taken away."""
     sheet.sky()
-    rows = range(-1, HEIGHT // GRID + 2)
+    rows = range(-1, HEIGHT // GRID + 5)
     specks = [
         (column * GRID + (row % 2) * GRID / 2, row * GRID * 0.94)
         for row in rows
@@ -26,12 +26,12 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
         order = float(np.clip((x - 240) / 620, 0, 1)) ** 0.8
         fill = seen(x, y)
         if rng.random() > order:
-            fill = ("accent", "glow", 1, 2, 3, 4, None)[int(rng.integers(0, 7))]
+            fill = ("accent", "glow", 1, 2, 3, 4, None, None, None)[int(rng.integers(0, 9))]
         if fill is None:
             continue
         stray = 46 * (1 - order)
         place = (x + float(rng.normal(0, 1)) * stray, y + float(rng.normal(0, 1)) * stray)
-        sheet.dot(place, float(rng.uniform(3, 8)) * (1 - order) + 9.6 * order, fill)
+        sheet.dot(place, float(rng.uniform(3, 8)) * (1 - order) + 7.8 * order, fill)
 
 
 def seen(x: float, y: float) -> Fill | None:

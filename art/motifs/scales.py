@@ -1,5 +1,7 @@
 """Learning from data: two books of rules in one pan, a heap of grains in the other."""
 
+from math import cos, pi, sin
+
 import numpy as np
 
 from art.motifs.outlines import placed, rectangle
@@ -21,8 +23,8 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     pan(sheet, left, 190)
     book(sheet, (left[0] + 4, left[1] + 186), 3, 0.0)
     book(sheet, (left[0] - 6, left[1] + 136), 2, -0.04)
-    heap(sheet, rng, (right[0], right[1] + 196))
-    pan(sheet, right, 200)
+    heap(sheet, rng, (right[0], right[1] + 206))
+    pan(sheet, right, 210)
     beam = (
         (-REACH - 14, -7),
         (0, -20),
@@ -39,9 +41,9 @@ def draw(sheet: Sheet, rng: np.random.Generator) -> None:
 def pan(sheet: Sheet, end: Point, drop: float) -> None:
     """A shallow bowl on two strings."""
     x, y = end
-    for side in (-150, 150):
+    for side in (-158, 158):
         sheet.line([end, (x + side, y + drop)], 3)
-    bowl = ((-160, 0), (160, 0), (134, 26), (70, 46), (0, 52), (-70, 46), (-134, 26))
+    bowl = [(160 * cos(turn), 54 * sin(turn)) for turn in np.linspace(0, pi, 33)]
     sheet.shape(placed(bowl, (x, y + drop)), 3)
 
 
@@ -57,14 +59,14 @@ def book(sheet: Sheet, foot: Point, tone: int, turn: float) -> None:
 def heap(sheet: Sheet, rng: np.random.Generator, foot: Point) -> None:
     """Grains, each of them next to nothing; a thin stream of them falls from above."""
     x, y = foot
-    for row in range(15):
-        half = 142 * (1 - row / 15) ** 0.8
-        for at in np.arange(-half, half + 1, 13.5):
+    for row in range(13):
+        half = 142 * (1 - row / 13) ** 0.55
+        for at in np.arange(-half, half + 1, 12.5):
             spot = (
                 x + float(at + rng.uniform(-4, 4)),
-                y - 8 - 10.5 * row + float(rng.uniform(-3, 3)),
+                y - 8 - 9.5 * row + float(rng.uniform(-3, 3)),
             )
             sheet.dot(spot, float(rng.uniform(5, 8)), "accent" if rng.random() < 0.07 else "glow")
-    for drop in range(24):
-        spot = (x + float(rng.normal(0, 7)), -8 + drop * (y - 160) / 24 + float(rng.uniform(-6, 6)))
+    for drop in range(26):
+        spot = (x + 62 + float(rng.normal(0, 6)), -8 + drop * (y - 80) / 26)
         sheet.dot(spot, float(rng.uniform(4.5, 7)), "accent" if drop % 8 == 3 else "glow")

@@ -8,7 +8,7 @@ from art.sheet import WIDTH, Point, Sheet
 
 STRANDS = 7
 LEFT = (150, 330, 510)
-RIGHT = (500, 140, 330)
+RIGHT = (140, 500, 330)
 MIDDLE = 330
 FILLS = ("accent", "glow", "line")
 
