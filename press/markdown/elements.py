@@ -51,8 +51,8 @@ def _code_block(token: Token) -> str:
 def _note_ref(token: Token) -> str:
     number, use = token.meta["number"], token.meta["use"] or ""
     return (
-        f'<sup id="fnref{use}:{number}"><a href="#fn:{number}" class="footnote-ref" '
-        f'role="doc-noteref">{number}</a></sup>'
+        f'<sup id="fnref{use}:{number}"{"" if use else _beside(number)}><a href="#fn:{number}" '
+        f'class="footnote-ref" role="doc-noteref" interestfor="fn:{number}">{number}</a></sup>'
     )
 
 
@@ -64,7 +64,13 @@ def _note_back(token: Token) -> str:
 
 
 def _note(token: Token) -> str:
-    return f'<li id="fn:{token.meta["number"]}">\n'
+    number = token.meta["number"]
+    return f'<li id="fn:{number}"{_beside(number)} popover>\n'
+
+
+def _beside(number: int) -> str:
+    """What a stylesheet finds the note of a number and its first mark by."""
+    return f' style="--a:--n{number}"'
 
 
 INLINE_INSIDE = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "dt", "li", "dd"))

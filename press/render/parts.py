@@ -15,7 +15,7 @@ from press.values.view import Part
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 NAMED = re.compile(r"""\sid="([^"]*)\"""")
 NAMES = re.compile(
-    r"""(\s(?:id|for|aria-(?:labelledby|describedby|controls))="|\shref="#)([^"]*)"""
+    r"""(\s(?:id|for|interestfor|aria-(?:labelledby|describedby|controls))="|\shref="#)([^"]*)"""
 )
 TEASER = 256
 """Characters of a post in a list, as in hugo-book."""

@@ -37,7 +37,7 @@ _PICTURE = _set("alt decoding fetchpriority height loading sizes src srcset widt
 _CELL = _set("abbr align colspan headers rowspan scope")
 _EDIT = frozenset(("cite", "datetime"))
 ATTRIBUTES = {
-    "a": frozenset(("href", "hreflang", "name", "rel", "target")),
+    "a": frozenset(("href", "hreflang", "interestfor", "name", "rel", "target")),
     "blockquote": frozenset(("cite",)),
     "col": frozenset(("span",)),
     "colgroup": frozenset(("span",)),
@@ -48,7 +48,7 @@ ATTRIBUTES = {
     "input": frozenset(("checked", "disabled", "name")),
     "ins": _EDIT,
     "label": frozenset(("for",)),
-    "li": frozenset(("value",)),
+    "li": frozenset(("popover", "value")),
     "ol": frozenset(("reversed", "start", "type")),
     "path": frozenset(("d", "fill", "stroke", "transform")),
     "q": frozenset(("cite",)),
@@ -65,7 +65,7 @@ ATTRIBUTES = {
 PREFIXES = frozenset(("aria-", "data-"))
 SCHEMES = _set("http https mailto tel sms geo xmpp irc ircs")
 DRESS = _set("""
-    --columns aspect-ratio background-color color font-style font-weight height object-fit
+    --a --columns aspect-ratio background-color color font-style font-weight height object-fit
     object-position text-align text-decoration width
     """)
 """What a ``style`` may say: nothing that moves over the rest of the page or loads a file."""

@@ -139,7 +139,7 @@ def test_a_note_is_numbered_where_a_reader_meets_it(book):
     assert re.findall(r'(\w+)<sup id="fnref\d*:(\d)"', page) == [
         ("One", "1"), ("Two", "2"), ("Three", "3"), ("First", "3"),
     ]  # fmt: skip
-    notes = re.findall(r'<li id="fn:\d">(.*?)</li>', page, re.DOTALL)
+    notes = re.findall(r'<li id="fn:\d"[^>]*>(.*?)</li>', page, re.DOTALL)
     assert [said(note)[:5] for note in notes] == ["First", "Alan ", "Third"]
 
 
@@ -149,6 +149,8 @@ def test_strangers_may_cite(book):
     files = {"content/sources.yaml": sources, "content/docs/a.md": "A{{< cite turing1950 >}}."}
     page = book(files, config=config).built("--strict").text("docs/a/")
     assert 'href="#fn:1"' in page
+    assert 'interestfor="fn:1"' in page
+    assert re.search('<li id="fn:1" style="--a: ?--n1;?" popover', page)
     assert "&lt;script&gt;alert(1)" in page
 
 
