@@ -43,6 +43,9 @@ class PressSettings:
 
     styles: tuple[str, ...] = ()
     """Folders that ``_din_style`` stands for, the default first; found by looking when empty."""
+    looks: tuple[str, ...] = ("ink", "dusk", "paper")
+    """The visual style that goes with each of them, in the same order; one without keeps its own
+    name. A book whose pictures come in one style, or have none, wears the first."""
     images: PictureSettings = PictureSettings()
     untrusted: bool = False
     """Content may come from strangers: raw HTML, scripts, frames, unsafe addresses are dropped."""

@@ -36,7 +36,9 @@ def compose(
     book, tree = gathered.book, gathered.tree
     pages = gathered.pages()
     front, missing = cover(book)
-    offered = offers(pages, findings, measures, book.config.press.images, front)
+    offered = offers(
+        pages, findings, measures, book.config.press.images, front, book.config.press.styles
+    )
     common = shared(book, tree, offered, measures, changes)
     by_language, problems = sites(book, tree, common)
     shown = front.path if front else ""

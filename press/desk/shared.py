@@ -46,17 +46,5 @@ def shared(
         icons=icons_of(book, tree, measures),
         scripts=scripts_of(tree, found),
         feeds={code: address for code, address in feeds.items() if address},
-        styles=_styles(offered),
+        styles=offered.styles,
     )
-
-
-def _styles(offered: Offers) -> tuple[str, ...]:
-    """Names of the visual styles that banners come in, the default first."""
-    names = (
-        name
-        for pictures in offered.by_page.values()
-        for styled in pictures.values()
-        for name, _ in styled.styles
-        if name
-    )
-    return tuple(dict.fromkeys(names))

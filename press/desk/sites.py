@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from press.desk.data import data_of
 from press.desk.drawings import drawings_of
+from press.desk.looks import looks_of
 from press.desk.shared import Shared
 from press.desk.words import words_of
 from press.digest import seal
@@ -73,6 +74,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         bundle=shared.scripts.bundle,
         icons=shared.icons,
         styles=shared.styles,
+        looks=looks_of(shared.styles, config.press.looks),
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,
         untrusted=config.press.untrusted,

@@ -71,6 +71,9 @@ class StyledPicture:
     styles: tuple[tuple[str, Picture], ...]
     """Style name and picture; the first is the default. A picture without styles has one
     entry with an empty name."""
+    alike: bool = False
+    """It comes in each of the book's styles, and the names of its files differ in the number of
+    the style alone: ``….0.avif``, ``….1.avif``."""
 
     @property
     def default(self) -> Picture:

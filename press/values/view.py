@@ -97,7 +97,10 @@ class Site:
     icons: Mapping[str, str] = field(default_factory=dict)
     """Icon use to published path: ``icon``, ``apple-touch-icon``, ``manifest`` ..."""
     styles: tuple[str, ...] = ()
-    """Names of the visual styles banners come in; empty without."""
+    """Folders of the visual styles that banners come in; empty without."""
+    looks: tuple[str, ...] = ("ink",)
+    """Names of the visual styles that readers choose from, one for each folder, the default first;
+    never empty."""
     feed: str = ""
     """Site-relative address of this language's feed; empty without one."""
     relative: bool = False
