@@ -21,7 +21,7 @@ def walker(sheet: Sheet, foot: Point, size: float = 1.0, fill: Fill = "accent") 
     sheet.mark(placed(coat, foot, 0, size), fill)
     for stroke, width in strokes:
         sheet.line(placed(stroke, foot, 0, size), width * size)
-    sheet.disc(placed(((1, -53),), foot, 0, size)[0], 8 * size)
+    sheet.dot(placed(((1, -53),), foot, 0, size)[0], 8 * size)
 
 
 def footprints(sheet: Sheet, trail: Sequence[Point], fill: Fill) -> None:

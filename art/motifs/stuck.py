@@ -38,7 +38,7 @@ def lamp(sheet: Sheet, foot: Point, size: float, *, lit: bool) -> None:
     sheet.thread(lit_side, 3.5 * size, SNOW)
     sheet.mark(placed(((76, -708), (190, -690), (186, -668), (80, -684)), foot, 0, size), 4)
     if lit:
-        sheet.disc((head[3][0], head[3][1]), 10, accent=True)
+        sheet.disc((head[3][0], head[3][1]), 13, accent=True)
     else:
         sheet.mark(placed(mound(128, 56, -700, 30), foot, 0, size), SNOW)
 
