@@ -90,3 +90,19 @@ def test_a_landing_page_shows_the_home_menu_and_nothing_beside_the_text(book):
     tree = page(book(files).built(), "index.html")
     assert links(tree, ".bar__links a") == [("Read", "/docs/a/")]
     assert not tree.css(".menu, .toc, .pager")
+
+
+def test_a_landing_page_shows_the_parts_of_the_book_below_its_text(book):
+    files = {
+        "content/_index.md": "---\ntitle: Home\nlayout: landing\nsubtitle: A diary\n---\n# Home\n",
+        "content/docs/part/_index.md": "---\ntitle: Part\nbookFlatSection: true\n---\nText.\n",
+        "content/docs/part/a.md": "---\ntitle: A\n---\nText.\n",
+    }
+    tree = page(book(files).built(), "index.html")
+    assert links(tree, ".glance a") == [("Part", "/docs/part/"), ("A", "/docs/part/a/")]
+    assert texts(tree, ".landing .standfirst") == ["A diary"]
+
+
+def test_a_page_that_is_not_there_leads_to_all_that_are(book):
+    tree = page(book({"content/docs/a.md": "---\ntitle: A\n---\nText.\n"}).built(), "404.html")
+    assert links(tree, "main a") == [("Go to the first page", "/"), ("A", "/docs/a/")]
