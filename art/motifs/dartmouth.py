@@ -72,7 +72,7 @@ def arc(sheet: Sheet, start: Point, end: Point) -> None:
 
 def elm(sheet: Sheet, rng: np.random.Generator, x: float, tone: int) -> None:
     """A tall trunk and a crown of overlapping rounds that leaves the banner at the top."""
-    sheet.shape([(x - 15, 470), (x - 9, 60), (x + 9, 60), (x + 15, 470)], tone + 1)
+    sheet.shape([(x - 15, 470), (x - 9, 84), (x + 9, 84), (x + 15, 470)], tone + 1)
     for _ in range(9):
-        centre = (x + float(rng.normal(0, 86)), 60 + float(rng.normal(0, 58)))
+        centre = (x + float(rng.uniform(-104, 104)), float(rng.uniform(-6, 108)))
         sheet.shape(ellipse(centre, float(rng.uniform(60, 110)), float(rng.uniform(42, 70))), tone)

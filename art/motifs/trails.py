@@ -4,9 +4,10 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from art.motifs.outlines import curve
+from art.motifs.outlines import curve, rectangle
 from art.motifs.people import footprints, walker
-from art.sheet import Point, Sheet
+from art.palettes import SNOW
+from art.sheet import HEIGHT, WIDTH, Point, Sheet
 
 BOTTOM = (930, 372)
 RADII = (590, 455, 335, 226, 128)
@@ -21,7 +22,7 @@ FOUND = ((1290, -30), (1260, 150), (1060, 130), (966, 318))
 
 def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     """Seen from above, the deeper the darker; a light on the water."""
-    sheet.sky()
+    sheet.shape(rectangle(-20, -20, WIDTH + 20, HEIGHT + 20), SNOW, edge=False)
     shape = rng.uniform(0, 2 * pi, 4)
     for tone, radius in enumerate(RADII):
         sheet.pit(basin(shape, radius), tone)
