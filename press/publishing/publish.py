@@ -20,6 +20,7 @@ from press.publishing.ground import MANIFEST, refuse_foreign, refuse_unsafe
 from press.publishing.staging import (
     UNSEEN,
     Seen,
+    clear,
     exchange,
     fill,
     listed,
@@ -139,7 +140,8 @@ def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...], seen: 
                 for name in keep:
                     _carry(out / name, stage / name)
                 _swap(stage, out)
-        looks = looks if few else settled(looks, out)
+                clear(stage, there)
+        looks = looks if few else settled(looks, same, out)
     total = sum(piece.size for piece in wanted.values())
     return Published(len(files), len(different), total, Seen(looks, stamps.fresh))
 

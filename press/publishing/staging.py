@@ -6,7 +6,9 @@ and its number; where any of them is another, by its bytes.
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import field
 from pathlib import Path, PurePosixPath
 
@@ -140,17 +142,40 @@ def _link(source: str, target: str) -> bool:
     return True
 
 
-def settled(filled: Mapping[str, str], out: Path) -> dict[str, str]:
+def settled(filled: Mapping[str, str], linked: Iterable[str], out: Path) -> dict[str, str]:
     """How files look once the old site is gone, whose names for them counted too.
 
     One that somebody has written to since then is left out, so that it will be read.
+
+    Args:
+        filled: Digest and looks of each file as it was put there.
+        linked: Those that the old site had, too.
+        out: The new site.
     """
-    now = standing(out)
-    return {
-        name: f"{told.partition(' ')[0]} {now[name]}"
-        for name, told in filled.items()
-        if name in now and _untimed(told.partition(" ")[2]) == _untimed(now[name])
-    }
+    now = dict(filled)
+    for name in linked:
+        digest, _, before = now.pop(name).partition(" ")
+        with suppress(OSError):
+            looks = _looks(os.lstat(f"{out}/{name}"))
+            if _untimed(before) == _untimed(looks):
+                now[name] = f"{digest} {looks}"
+    return now
+
+
+def clear(folder: Path, names: Iterable[str]) -> None:
+    """Take away a folder of which one knows what is in it; what is there besides goes, too."""
+    folders = {""}
+    for name in names:
+        with suppress(OSError):
+            os.unlink(f"{folder}/{name}")  # noqa: PTH108 -- thousands of them
+        around = name.rpartition("/")[0]
+        while around not in folders:
+            folders.add(around)
+            around = around.rpartition("/")[0]
+    for below in sorted(folders, reverse=True):  # a folder before the one it stands in
+        with suppress(OSError):
+            os.rmdir(f"{folder}/{below}")  # noqa: PTH106
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _untimed(looks: str) -> str:
