@@ -1,6 +1,7 @@
 """Words in, exit code out: 0 a book, 1 problems in the book, 2 wrong words or settings."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(words)
     from press import once  # no sooner: help needs nothing
 
+    gc.set_threshold(50_000, 20, 20)  # what a build makes it keeps: looking through it is in vain
     once.recall()
     try:
         return _run(words)

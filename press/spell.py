@@ -157,10 +157,15 @@ def _reader(name: str) -> Callable[[Any], Any]:
     make: Callable[..., Any] = cls
     if not is_dataclass(cls):
         raise UnspelledError(name)
-    settle = tuple(_settler(field.type) for field in fields(cls))
+    settlers = [_settler(field.type) for field in fields(cls)]
+    settle = [(number, each) for number, each in enumerate(settlers) if each is not _same]
 
     def read(content: list[Any]) -> Any:
-        return make(*[each(one) for each, one in zip(settle, content, strict=True)])
+        if len(content) != len(settlers):
+            raise UnspelledError(name)
+        for number, each in settle:
+            content[number] = each(content[number])
+        return make(*content)
 
     return read
 

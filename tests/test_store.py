@@ -95,6 +95,19 @@ def test_what_was_not_used_for_the_longest_time_goes_first(tmp_path):
     assert set(Store(tmp_path).find(["old", "used", "new"])) == {"used", "new"}
 
 
+def test_use_is_noted_once_there_is_little_room(tmp_path):
+    kept(tmp_path, {"old": bytes(1000), "used": bytes(1000)}).close()
+    for most in (100_000, 3000):
+        second = Store(tmp_path, most=most)
+        second.get("used")
+        second.put("small", str(most).encode())
+        second.close()
+    third = Store(tmp_path, most=3000)
+    third.put("new", bytes(1200))
+    third.close()
+    assert set(Store(tmp_path).find(["old", "used", "new"])) == {"used", "new"}
+
+
 def test_what_one_build_needs_is_kept_even_if_it_is_too_much(tmp_path):
     made = Store(tmp_path, most=3000)
     for number in range(5):

@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8 and nothing else."""
 
 import re
+from codecs import BOM_UTF8
 
 from press.decode.text import lines
 from press.errors import Place, Problem
@@ -32,8 +33,9 @@ def decoded_text(data: bytes, place: Place) -> tuple[str, Problem | None]:
         message = f"the file is {encoding.upper()}, not UTF-8"
         text = data.decode(encoding, errors="replace")
         return _lines(text), Problem(place, "text-encoding", message, HINT)
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text, problem = data.decode("utf-8-sig"), None
+        text, problem = data.decode(), None
     except UnicodeDecodeError as error:
         row = data.rfind(b"\n", 0, error.start) + 1
         at = Place(
@@ -43,7 +45,7 @@ def decoded_text(data: bytes, place: Place) -> tuple[str, Problem | None]:
         )
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
         problem = Problem(at, "text-encoding", message, HINT)
-        text = data.decode("utf-8-sig", errors="replace")
+        text = data.decode(errors="replace")
     text = _lines(text)
     if _is_traced(data) and (found := re.search(_UNTEXT, text)):
         code = f"U+{ord(found[0]):04X}"

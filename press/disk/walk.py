@@ -35,6 +35,8 @@ class _Folder:
     path: Path
     name: str
     """Below the folder where the walk began; empty, or with a slash at the end."""
+    below: str
+    """The same below the root, and as the disk has it."""
     above: frozenset[tuple[int, int]]
     """Device and number of every folder on the way here."""
 
@@ -66,7 +68,8 @@ class Walker:
             return []
         found: list[Found] = []
         above = [start.parent, *start.parent.parents]
-        waiting = [_Folder(start, "", frozenset(map(_identity, above)))]
+        below = self._below(start)
+        waiting = [_Folder(start, "", below and f"{below}/", frozenset(map(_identity, above)))]
         entered = 0
         while waiting:
             here = waiting.pop()
@@ -75,15 +78,14 @@ class Walker:
                 self._note(here.path, "folder-endless", f"more than {MOST:,} folders")
                 break
             for entry in self._entries(here.path, hidden):
-                where = Path(entry.path)
-                name = here.name + composed(entry.name)
-                if (self.ignore or beside) and self._passed(self._below(where), beside):
+                name, below = here.name + composed(entry.name), here.below + entry.name
+                if (self.ignore or beside) and self._passed(below, beside):
                     continue
                 mode = self._mode(entry)
                 if mode == stat.S_IFDIR:
-                    waiting += self._enter(where, f"{name}/", here)
+                    waiting += self._enter(Path(entry.path), f"{name}/", f"{below}/", here)
                 elif mode == stat.S_IFREG:
-                    found.append(Found(where, self.place(where), name))
+                    found.append(Found(Path(entry.path), self.prefix + shown(below), name))
         return sorted(found, key=lambda one: one.name)
 
     def one(self, name: str) -> Found | None:
@@ -131,16 +133,16 @@ class Walker:
 
     def _mode(self, entry: os.DirEntry[str]) -> int:
         """What a path leads to: `stat.S_IFDIR`, `stat.S_IFREG`, or 0 for what is not ours."""
-        path = Path(entry.path)
-        if entry.is_symlink() and not self._real(path):
+        if entry.is_symlink() and not self._real(Path(entry.path)):
             return 0
         try:
             mode = stat.S_IFMT(entry.stat().st_mode)
         except OSError as error:
-            self._note(path, "file-unreadable", f"cannot be read: {error.strerror}")
+            said = f"cannot be read: {error.strerror}"
+            self._note(Path(entry.path), "file-unreadable", said)
             return 0
         if mode not in (stat.S_IFDIR, stat.S_IFREG):
-            self._note(path, "file-special", "not a plain file", "delete it")
+            self._note(Path(entry.path), "file-special", "not a plain file", "delete it")
             return 0
         return mode
 
@@ -162,7 +164,7 @@ class Walker:
             return False
         return True
 
-    def _enter(self, path: Path, name: str, above: _Folder) -> list[_Folder]:
+    def _enter(self, path: Path, name: str, below: str, above: _Folder) -> list[_Folder]:
         """The folder to walk next, unless the way leads in circles."""
         try:
             way = above.above | {_identity(above.path)}
@@ -173,7 +175,7 @@ class Walker:
         if again:
             self._note(path, "link-loop", "a link that leads back to itself", "delete the link")
             return []
-        return [_Folder(path, name, way)]
+        return [_Folder(path, name, below, way)]
 
 
 def _identity(folder: Path) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import field
 
-from press.digest import digest
+from press.digest import digest, digest_bytes
 from press.frozen import frozen
 from press.memory.store import Store
-from press.spell import Sealed, UnspelledError, spell, unspell
+from press.spell import MARK, Sealed, UnspelledError, spell, unspell
 from press.spread import spread
 from press.values.document import Document, Prose
 from press.values.grammar import Grammar
@@ -26,8 +26,10 @@ class Text:
 
     @property
     def seal(self) -> str:
-        """Names what comes of it."""
-        return digest(self.source, self.grammar, self.answers)
+        """Names what comes of it; no path and no text of ours holds the sign that parts them."""
+        answers = digest(self.answers) if self.answers else ""
+        said = MARK.join((self.source.path, self.source.text, self.grammar.seal, answers))
+        return digest_bytes(said.encode("utf-8", "surrogatepass"))
 
 
 class Texts(MutableMapping[str, Prose]):

@@ -147,18 +147,22 @@ class Store:
             now = self._turn = self._turn or following(file)
             rows = ((k, now, len(d), checksum(k, d) + d) for k, d in self._new.items())
             file.executemany("replace into entries values (?, ?, ?, ?)", rows)
-            used = ((now, key) for key in self._used)
-            file.executemany("update entries set used = ? where key = ?", used)
-            self._used.clear()
+            total = file.execute("select total(size) from entries").fetchone()[0]
+            if total > self._most // 2:
+                self._note_use(file)
             self._damaged.clear()
-            self._shrink(file)
+            if total > self._most:
+                self._shrink(file, total)
         return True
 
-    def _shrink(self, file: sqlite3.Connection) -> None:
+    def _note_use(self, file: sqlite3.Connection) -> None:
+        """Note which entries this build has used; as long as there is much room, nobody asks."""
+        used = ((self._turn, key) for key in self._used)
+        file.executemany("update entries set used = ? where key = ?", used)
+        self._used.clear()
+
+    def _shrink(self, file: sqlite3.Connection, total: float) -> None:
         """Forget what was not used for the longest time; what this build has used is kept."""
-        total = file.execute("select total(size) from entries").fetchone()[0]
-        if total <= self._most:
-            return
         question = "select rowid, size from entries where used < ? order by used, key"
         for number, size in file.execute(question, (self._turn,)).fetchall():
             file.execute("delete from entries where rowid = ?", (number,))
