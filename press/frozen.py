@@ -42,6 +42,16 @@ def frozen(cls: type[T]) -> type[T]:
     return made  # type: ignore[no-any-return]
 
 
+def replace(value: T, **changes: Any) -> T:
+    """As `dataclasses.replace`, for values of ours: a third of the time."""
+    made: Any = value
+    cls, contents = made.__reduce__()
+    names, said = made.__match_args__, list(contents)
+    for name, one in changes.items():
+        said[names.index(name)] = one
+    return cls(*said)  # type: ignore[no-any-return]
+
+
 def _contents(parts: Sequence[Field[Any]]) -> Contents:
     """Gets the values of all fields, in order."""
     names = [part.name for part in parts]

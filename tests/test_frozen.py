@@ -9,6 +9,7 @@ import pytest
 
 from press.errors import Place
 from press.frozen import frozen
+from press.frozen import replace as changed
 
 
 class Written:
@@ -62,6 +63,15 @@ def test_values_are_made_and_shown_the_same(call):
     assert asdict(ours) == asdict(theirs)
     assert [f.name for f in fields(ours)] == [f.name for f in fields(theirs)]
     assert repr(replace(ours, size=9)) == repr(replace(theirs, size=9))
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_changed_value_is_as_dataclasses_would_change_it(call):
+    given, named = call
+    ours = OURS(*given, **named)
+    assert repr(changed(ours, size=9, name="z")) == repr(replace(ours, size=9, name="z"))
+    with pytest.raises(ValueError, match="not in tuple"):
+        changed(ours, color=1)
 
 
 @pytest.mark.parametrize("call", [((), {}), (("a", 1, (), {}, 5), {}), (("a",), {"color": 1})])

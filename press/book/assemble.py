@@ -1,7 +1,6 @@
 """All documents together become the book: sections, addresses, order, languages."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from press.book import collisions, menus, moved, navigation, sidebar, translations
 from press.book.branches import branches
@@ -11,6 +10,7 @@ from press.book.translations import Groups
 from press.book.urls import prefix
 from press.config.schema import Config, Language
 from press.errors import Problem
+from press.frozen import replace
 from press.spell import Sealed
 from press.values.book import Book, Page, Redirect, Volume
 from press.values.document import Document

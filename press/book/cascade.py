@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from press.book.sheets import INDEX, Sheet, logical
 from press.config.schema import Config
 from press.errors import Place, Problem
+from press.frozen import replace
 from press.markdown.frontmatter import front_matter
 from press.values.front import Cascade, FrontMatter, Plain
 

@@ -70,6 +70,9 @@ def collation(text: str, language: str = "") -> Key:
     """
     language = language.lower()
     alphabet, pairs = _alphabet(language.partition("-")[0])
+    if text.isascii() and not pairs:  # no language has another place for these letters
+        low = text.lower()
+        return tuple([_weight(sign, language) for sign in low]), low, text.swapcase()
     composed = unicodedata.normalize("NFC", text)
     placed = composed.lower()
     for pair, letter in pairs.items():

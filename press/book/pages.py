@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import replace
 
 from press.book import cascade, order, sections, taxonomies
 from press.book.sheets import Sheet, index_of
@@ -10,6 +9,7 @@ from press.book.titles import capitalize, humanize, pluralize
 from press.book.urls import Address, addresses, aliases, at, prefix
 from press.config.schema import Config, Language
 from press.errors import Problem
+from press.frozen import replace
 from press.spell import Sealed
 from press.values.book import Page
 from press.values.document import Document

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-from press.book.sheets import above, logical
+from press.book.sheets import above, logical, normal
 from press.values.book import Page
 
 _ENDINGS = (".md", ".markdown", ".html", ".htm")
@@ -33,7 +33,7 @@ def bare(path: str) -> str:
 
 def plain(path: str) -> str:
     """A path from the content folder without ending and index file, in Hugo's spelling."""
-    path = posixpath.normpath("/" + logical(path).lstrip("/"))
+    path = normal(logical(path))
     for ending in _ENDINGS:
         path = path.removesuffix(ending)
     folder, name = posixpath.split(path)

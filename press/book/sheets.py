@@ -60,6 +60,18 @@ def logical(path: str) -> str:
     return path.lower().replace(" ", "-")
 
 
+def normal(path: str) -> str:
+    """A path from the top without steps that lead nowhere; most have none.
+
+    >>> normal("a//b/../c/"), normal("")
+    ('/a/c', '/')
+    """
+    whole = "/" + path.lstrip("/")
+    if "//" in whole or "/." in whole:
+        return posixpath.normpath(whole)
+    return whole.rstrip("/") or "/"
+
+
 def above(folder: str) -> str:
     """The folder around a folder; empty at the top."""
     return folder.rpartition("/")[0]

@@ -6,6 +6,8 @@ import unicodedata
 from press.config.schema import Config
 
 _KEPT = frozenset("./\\_#+~-@")
+_USUAL = re.compile(r"[a-zA-Z0-9./\\_#+~@-]*")
+"""What most names are made of: nothing to take out."""
 
 
 def sanitize(path: str) -> str:
@@ -14,6 +16,8 @@ def sanitize(path: str) -> str:
     >>> sanitize("What's new (2024) & more")
     'Whats-new-2024-more'
     """
+    if _USUAL.fullmatch(path):
+        return path
     out: list[str] = []
     gap = False
     for position, sign in enumerate(path):

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from press.book import permalinks
-from press.book.sheets import Sheet, above
+from press.book.sheets import Sheet, above, normal
 from press.book.spelling import spelled, worded
 from press.config.schema import Config
 from press.frozen import frozen
@@ -40,7 +40,7 @@ def at(path: str, *, ugly: bool = False) -> Address:
         path: With or without slashes at its ends.
         ugly: Make it a file in any case (Hugo's ``uglyURLs``).
     """
-    whole = posixpath.normpath("/" + unicodedata.normalize("NFC", path).lstrip("/"))
+    whole = normal(unicodedata.normalize("NFC", path))
     bare = whole.rstrip("/")
     if not whole.endswith(_FILE):
         whole = f"{bare}.html" if ugly and bare else f"{bare}/"

@@ -1,11 +1,11 @@
 """Galleys: each page with its view and with everything its text names, ready to be set."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from press.desk import excerpts
 from press.desk.desk import Galley
 from press.desk.views import Known, view
+from press.frozen import replace
 from press.render.structured import structured
 from press.render.typesetter import Resolved
 from press.spell import Sealed

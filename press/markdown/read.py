@@ -1,12 +1,12 @@
 """One Markdown file, read without looking at any other."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
 
 from press.errors import Place, Problem, did_you_mean, warning
+from press.frozen import replace
 from press.markdown.blocks.footnotes import Notes
 from press.markdown.engine import engine
 from press.markdown.engines import DEEPEST

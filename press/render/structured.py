@@ -13,6 +13,8 @@ from press.values.view import Site, View
 
 Node = Mapping[str, object]
 
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
 SIGNS = re.compile("[<>&\u2028\u2029]")
 """What means something to an HTML or JavaScript parser around the JSON."""
 
@@ -30,7 +32,7 @@ def structured(view: View, site: Site, position: int = 0) -> str:
     nodes = [_book(view, site)] if view.kind == "home" else [_page(view, site, position)]
     if view.kind != "home":
         nodes.append(_trail(view, site))
-    text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False)
+    text = ENCODE({"@context": "https://schema.org", "@graph": nodes})
     return SIGNS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
