@@ -10,7 +10,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-PIPELINE = 1
+PIPELINE = 2
 """Count up when the same picture, settings and codecs shall give other bytes."""
 
 
