@@ -11,14 +11,14 @@ from art.sheet import Point, Sheet
 def draw(sheet: Sheet, rng: np.random.Generator) -> None:
     """Cold to the left, warm to the right, the sky above left calm for a title."""
     sheet.sky()
-    sheet.disc((1240, 330), 118)
+    sheet.disc((1110, 322), 124)
     for tone, (base, rise) in enumerate(((420, 46), (470, 36), (525, 26))):
         hills = ridge(rng, base, rise)
         sheet.shape(ground(hills), tone)
-    for x, length in ((120, 66), (265, 86), (420, 72), (590, 90)):
+    for x, length in ((110, 70), (285, 88), (480, 76), (700, 90)):
         tree(sheet, rng, (x, height_at(hills, x) + 8), length, width=8)
     crown: list[Point] = []
-    for x, length in ((800, 92), (1000, 98), (1220, 104), (1450, 96)):
+    for x, length in ((890, 96), (1090, 104), (1285, 94), (1480, 98)):
         crown += tree(sheet, rng, (x, height_at(hills, x) + 8), length, width=8, light=0.25)
     weave(sheet, rng, crown)
     sheet.shape(ground(ridge(rng, 600, 14)), 4)
