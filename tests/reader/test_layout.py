@@ -55,7 +55,7 @@ def test_arabic_runs_from_the_right(reader):
 def test_paper_shows_the_text_alone_and_opens_what_is_folded(reader):
     with reader.visit(CHAPTER) as visit:
         visit.page.emulate_media(media="print")
-        for furniture in ("nav.menu", ".bar", ".crumbs", ".pager", ".skip"):
+        for furniture in ("nav.menu", ".bar", ".look__open", ".crumbs", ".pager", ".skip", ".foot"):
             assert not visit.page.locator(furniture).first.is_visible()
         assert visit.page.get_by_text("Nobody remembers").is_visible()
         said = visit.ask(
@@ -63,6 +63,17 @@ def test_paper_shows_the_text_alone_and_opens_what_is_folded(reader):
             " '::after').content"
         )
         assert "attr" in said or "https://example.com/a" in said
+
+
+def test_pages_on_paper_have_a_number_and_after_the_first_the_title(reader):
+    with reader.visit(CHAPTER) as visit:
+        margins = visit.ask(
+            "[...document.styleSheets].flatMap(s => [...s.cssRules]).map(r => r.cssText)"
+            ".filter(r => r.includes('@page')).join()"
+        )
+        assert "counter(page)" in str(margins)
+        title = "getComputedStyle(document.documentElement).getPropertyValue('--running')"
+        assert visit.ask(title) == "'Clouds'"
 
 
 def test_paper_is_white_even_at_night(reader):

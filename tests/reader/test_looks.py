@@ -138,3 +138,33 @@ def test_a_book_of_one_style_offers_colours_alone(reader):
     with reader.visit("docs/clouds/") as visit:
         visit.page.locator(".look__open").click()
         assert visit.page.locator(".look fieldset").count() == 1
+
+
+def test_a_phone_reads_before_it_looks_and_a_wide_screen_the_other_way(styled):
+    tops = (
+        "['.opening > p', '.banner'].map(one =>"
+        " document.querySelector(one).getBoundingClientRect().top)"
+    )
+    with styled.visit(CHAPTER, width=390) as visit:
+        text, picture = visit.ask(tops)
+        assert text < picture
+        assert text <= 300
+    with styled.visit(CHAPTER, width=1440) as visit:
+        text, picture = visit.ask(tops)
+        assert picture < text
+
+
+def test_a_chapter_with_a_picture_opens_with_an_initial(styled):
+    initial = (
+        "getComputedStyle(document.querySelector('.opening > p'), '::first-letter').initialLetter"
+    )
+    with styled.visit(CHAPTER, width=1440) as visit:
+        assert str(visit.ask(initial)).startswith("3")
+        visit.ask("document.documentElement.lang = 'ar'")
+        assert visit.ask(initial) == "normal"
+
+
+def test_a_bar_on_a_phone_is_one_line_high(styled):
+    with styled.visit(CHAPTER, width=390) as visit:
+        assert visit.page.locator(".bar").bounding_box()["height"] <= 52
+        assert visit.page.locator(".bar__title").inner_text().startswith("The Weather Book")
