@@ -65,7 +65,9 @@ class PressSettings:
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""
     """Picture for share cards where a page has none."""
-    inline_styles: int = 20_000
+    fonts: bool = True
+    """Set the text in the face that Press brings along; else in one of the reader's own."""
+    inline_styles: int = 40_000
     """Most characters of the stylesheet that a page carries itself, so that nothing has to be
     waited for; a page that needs more links to it. 0 has all pages link."""
     menu_limit: int = 200

@@ -21,7 +21,8 @@ class Shared:
     """Published paths that every page names."""
 
     stylesheet: str
-    dress: Dress = Dress()
+    dresses: Mapping[str, Dress] = field(default_factory=dict)
+    """Language code to what its pages carry of the stylesheet."""
     icons: Mapping[str, str] = field(default_factory=dict)
     scripts: Scripts = Scripts()
     feeds: Mapping[str, str] = field(default_factory=dict)
@@ -38,11 +39,14 @@ def shared(
 ) -> Shared:
     """The published paths, known before any of the files is made."""
     config = book.config
-    made_of, found = parts(tree, book), ours(tree, used(book))
+    found = ours(tree, used(book))
+    texts = [function(one.source) for one in found]
+    languages = [volume.language for volume in book.volumes]
+    dresses = {one.code: dress_of(parts(tree, book, one), config, texts) for one in languages}
     feeds = {v.language.code: feed_of(v, config, changes) for v in book.volumes}
     return Shared(
-        stylesheet=path_of(made_of, config.base_path),
-        dress=dress_of(made_of, config, (function(one.source) for one in found)),
+        stylesheet=path_of(parts(tree, book), config.base_path),
+        dresses=dresses,
         icons=icons_of(book, tree, measures),
         scripts=scripts_of(tree, found),
         feeds={code: address for code, address in feeds.items() if address},

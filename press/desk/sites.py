@@ -67,7 +67,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         params=language.params,
         words=words,
         stylesheet=shared.stylesheet,
-        dress=shared.dress,
+        dress=shared.dresses[language.code],
         scripts=shared.scripts.addresses,
         first=shared.scripts.first,
         end=shared.scripts.end,

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from press import __version__
-from press.config.schema import Config
+from press.config.schema import Config, Language
+from press.desk.faces import SHEETS, sheets
 from press.digest import digest
 from press.frozen import frozen
 from press.render.layouts import SHIPPED, name_of
@@ -39,9 +40,17 @@ class Part:
     """Wrapped in this layer; empty when it says so itself, or stands in none."""
 
 
-def parts(tree: Tree, book: Book) -> tuple[Part, ...]:
-    """Everything the stylesheet is made of, in order."""
-    layers = (Part(source, FOLDER) for source in _layers(tree))
+def parts(tree: Tree, book: Book, spoken: Language | None = None) -> tuple[Part, ...]:
+    """Everything the stylesheet is made of, in order.
+
+    Args:
+        tree: Everything on disk.
+        book: Whose shortcodes are dressed.
+        spoken: The language whose letters are wanted; None for all the book has.
+    """
+    languages = (spoken,) if spoken else tuple(volume.language for volume in book.volumes)
+    passed = SHEETS.keys() - sheets(book.config, languages)
+    layers = (Part(one, FOLDER) for one in _layers(tree) if _name(one) not in passed)
     last = (Part(source, _folder(source)) for source in _last_words(tree))
     return (*layers, *_dresses(tree.layouts, used(book)), *last)
 

@@ -6,17 +6,22 @@ stays at home, unless ``params.press.images.publish_originals`` asks for it, or 
 to the file itself.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from press.book.files import published
 from press.desk import scripts
 from press.desk.desk import Desk
+from press.desk.faces import unwanted
 from press.desk.icons import ready
 from press.desk.stylesheet import bundled
 from press.outputs.output import Output
 from press.render.layouts import SHIPPED
 from press.values.plan import Copy, Plan
 from press.values.source import File
+
+FONT = re.compile(r"fonts/serif-\w+-\w+\.[0-9a-f]{8}\.woff2")
+"""Names of our own fonts."""
 
 OURS = "fonts/"
 """The folder of our ``static/`` that goes along as it is, because the stylesheet names it."""
@@ -35,6 +40,7 @@ def plan(desk: Desk) -> Plan:
     kept |= {file.path for file in ready(desk.tree).values()}
     if not desk.book.config.press.images.publish_originals:
         kept |= shown(desk, made=True) - named
+    kept |= _fonts(desk)
     files = (f for f in _all(desk, named) if f.path not in kept and _wanted(f, named))
     return Plan(copies=tuple(copies(files, addresses)))
 
@@ -66,6 +72,13 @@ def _drawn(desk: Desk) -> frozenset[str]:
     if not any(galley.view.layout in DATED for galley in desk.galleys):
         return frozenset()
     return frozenset(file.path for file in desk.book.files if file.name == CALENDAR)
+
+
+def _fonts(desk: Desk) -> frozenset[str]:
+    """Our own fonts that no page names."""
+    ours = (f for f in desk.book.files if f.root == "static" and FONT.fullmatch(f.name))
+    config, languages = desk.book.config, [volume.language for volume in desk.book.volumes]
+    return frozenset(f.path for f in ours if unwanted(config, languages, f.name))
 
 
 def authored(files: Iterable[File]) -> frozenset[str]:
