@@ -13,6 +13,8 @@ from markdown_it.token import Token
 
 BEGINNING = 40
 """Letters that decide; eight words."""
+NEAR = 2 * BEGINNING
+"""Characters among which there nearly always are so many letters."""
 FORM = re.compile(r"p-[0-9a-f]{4}(?:[0-9a-f]{4}(?:-\d+)?)?")
 """What such a name looks like."""
 WORDS = frozenset(("text", "text_special", "code_inline"))
@@ -71,7 +73,9 @@ def _short(text: Token, plain: Callable[[str], str]) -> str:
     letters = ""
     for token in text.children or ():
         if token.type in WORDS:
-            letters += _BESIDE.sub("", plain(token.content))
+            said = plain(token.content)
+            near = _BESIDE.sub("", said[:NEAR])
+            letters += near if len(letters + near) >= BEGINNING else _BESIDE.sub("", said)
             if len(letters) >= BEGINNING:
                 break
     return f"p-{_digits(letters[:BEGINNING] or plain(text.content))[:4]}"
