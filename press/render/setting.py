@@ -10,6 +10,7 @@ from press.render.dates import date_text
 from press.render.layouts import Layouts, apply, templates
 from press.render.remembered import remembered
 from press.spell import Sealed
+from press.values.document import WORDS_A_MINUTE
 from press.values.view import Site
 
 
@@ -39,6 +40,7 @@ class Setting:
             "math": maths,
             "highlight": highlighted,
             "qr": qr_code,
+            "size": self.size,
         }
         """The names that every layout may use."""
 
@@ -67,6 +69,16 @@ class Setting:
         for name, value in values.items():
             text = text.replace("{" + name + "}", str(value))
         return text
+
+    def size(self, html: object) -> Markup:
+        """How long a text that folds away is, as an attribute; nothing where it is short."""
+        from press.markdown.plain import text_of, words_in
+
+        words = words_in(text_of(str(html)), cjk=self.site.markdown.cjk_words)
+        minutes = round(words / WORDS_A_MINUTE)
+        if not minutes:
+            return Markup()
+        return Markup(' data-size="{}"').format(self.words("minutes", n=minutes))
 
     def date(self, value: object, layout: str = "") -> str:
         """A date in words, in the book's format unless the layout gives one."""

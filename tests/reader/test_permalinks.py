@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.conftest import CONFIG, HOME, Workshop
 from tests.reader.chapters import CHAPTER
 from tests.reader.conftest import reading
 
@@ -18,8 +19,6 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def hill(browser, tmp_path_factory):
-    from tests.conftest import CONFIG, HOME, Workshop
-
     folder = tmp_path_factory.mktemp("hill")
     files = {"config.yaml": CONFIG, "content/_index.md": HOME, **FILES}
     with reading(browser, Workshop(folder / "b", folder / "p").write(files).built()) as one:
