@@ -28,7 +28,9 @@ def folds(browser, tmp_path_factory):
 
 def test_a_long_one_says_how_long_it_is(folds):
     with folds.visit("docs/a/", scripts=False) as visit:
-        said = [one.get_attribute("data-size") for one in visit.page.locator("article summary").all()]
+        said = [
+            one.get_attribute("data-size") for one in visit.page.locator("article summary").all()
+        ]
         assert said == [None, "3 min"]
         size = "getComputedStyle(document.querySelector('[data-size]'), '::after').content"
         assert "data-size" in str(visit.ask(size)) or "3 min" in str(visit.ask(size))
