@@ -39,6 +39,8 @@ class Setting:
             "markdown": self.markdown,
             "math": maths,
             "highlight": highlighted,
+            "chart": drawn,
+            "chart_names": columns,
             "qr": qr_code,
             "size": self.size,
         }
@@ -147,3 +149,17 @@ def qr_code(text: object, **options: object) -> Markup:
         raise ValueError(message)
     code = segno.make(str(text), error=str(options.get("level", "m")), micro=False)
     return Markup(code.svg_inline(scale=4, border=2, omitsize=True))  # noqa: S704 -- drawn by segno
+
+
+def drawn(table: object, kind: str = "bar", decimal: str = ".", **how: object) -> Markup:
+    """A table as bars or lines."""
+    from press.render.charts import chart  # few books have one
+
+    return chart(table, kind, decimal, **how)
+
+
+def columns(table: object, decimal: str = ".") -> tuple[str, ...]:
+    """What the numbers of a table are called."""
+    from press.render.charts import read
+
+    return tuple(one.name for one in read(str(table), decimal).series)

@@ -18,7 +18,8 @@ TAGS = _set("""
     a abbr article aside b bdi bdo blockquote br caption cite code col colgroup data dd del
     details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins
     kbd label li mark nav ol p picture pre q rp rt ruby s samp section small source span strong
-    sub summary sup svg path table tbody td tfoot th thead time tr u ul var wbr
+    sub summary sup table tbody td tfoot th thead time tr u ul var wbr
+    svg path line polyline rect text
     math annotation maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom
     mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder
     munderover none semantics
@@ -35,6 +36,7 @@ _MATHS = _set("""
     """)
 _PICTURE = _set("alt decoding fetchpriority height loading sizes src srcset width")
 _CELL = _set("abbr align colspan headers rowspan scope")
+_SVG = _set("height preserveaspectratio preserveAspectRatio viewbox viewBox width x xmlns y")
 _EDIT = frozenset(("cite", "datetime"))
 ATTRIBUTES = {
     "a": frozenset(("href", "hreflang", "interestfor", "name", "rel", "target")),
@@ -53,7 +55,11 @@ ATTRIBUTES = {
     "path": frozenset(("d", "fill", "stroke", "transform")),
     "q": frozenset(("cite",)),
     "source": frozenset(("media", "sizes", "srcset", "type")),
-    "svg": frozenset(("height", "viewbox", "viewBox", "width", "xmlns")),
+    "line": frozenset(("x1", "x2", "y1", "y2")),
+    "polyline": frozenset(("points",)),
+    "rect": frozenset(("height", "width", "x", "y")),
+    "svg": _SVG,
+    "text": frozenset(("text-anchor", "x", "y")),
     "td": _CELL,
     "th": _CELL,
     "time": frozenset(("datetime",)),
