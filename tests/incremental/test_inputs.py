@@ -1,6 +1,7 @@
 """Whatever a build depends on, a change of it is seen."""
 
 import os
+import time
 
 import pytest
 
@@ -126,3 +127,22 @@ def test_a_commit_in_the_repository_around_the_book(tmp_path):
         before = room.files()["docs/two/index.html"]
         built(room)
         assert room.files()["docs/two/index.html"] != before
+
+
+def test_an_edit_during_a_build_in_which_the_clock_is_set_back(room, monkeypatch):
+    text = room.root / "content/en/docs/three.md"
+    now, asked = time.time_ns, []
+
+    def set_back():
+        """An hour ahead when the build begins; right, and the text edited, when it ends."""
+        asked.append(now())
+        if len(asked) == 2:
+            edited = text.read_text(encoding="utf-8").replace("goes on", "goes off")
+            text.write_text(edited, encoding="utf-8")
+        return now() + (3_600_000_000_000 if len(asked) == 1 else 0)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "time_ns", set_back)
+        room.build()
+    built(room)
+    assert b"goes off" in room.files()["docs/three/index.html"]
