@@ -8,7 +8,6 @@ import contextlib
 import errno
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -149,6 +148,8 @@ def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...], seen: 
 @contextlib.contextmanager
 def _stage(out: Path) -> Iterator[Path]:
     """A folder beside the output, which is gone afterwards."""
+    import tempfile  # a site that is as it was needs none
+
     stage = Path(tempfile.mkdtemp(prefix=f".{out.name}.stage-", dir=out.parent))
     try:
         stage.chmod(0o755)

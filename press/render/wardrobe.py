@@ -121,15 +121,22 @@ def _wants(sheet: Sheet) -> Iterator[frozenset[str]]:
 
 def _kept(sheet: Sheet, there: frozenset[str]) -> Iterator[str]:
     for one in sheet:
-        if not one.demands or any(_met(demand, there) for demand in one.demands):
+        if not one.demands or _met(one.demands, there):
             if isinstance(one, Rule):
                 yield one.css
             elif inner := "".join(_kept(one.inner, there)):
                 yield f"{one.head}{{{inner}}}"
 
 
-def _met(demand: Demand, there: frozenset[str]) -> bool:
-    return not any(names.isdisjoint(there) for names in demand)
+def _met(demands: tuple[Demand, ...], there: frozenset[str]) -> bool:
+    """Whether all is there that one of the selectors asks for; hundreds are asked for a page."""
+    for demand in demands:
+        for names in demand:
+            if names.isdisjoint(there):
+                break
+        else:
+            return True
+    return False
 
 
 def _rules(css: str) -> Iterator[Rule | Group]:
