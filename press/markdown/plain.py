@@ -1,11 +1,11 @@
 """What a finished text says when its markup is taken away."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 
-from press.values.document import Body, Call, Hooked
+from press.values.document import Body, Call, Hole, Hooked
 
 _DROPPED = tuple(
     (mark, re.compile(pattern, re.DOTALL))
@@ -28,6 +28,8 @@ _INLINE = re.compile(
     r"|strong|sub|sup|time|u|var|wbr)\b[^>]*>",
     re.IGNORECASE,
 )
+_SHOWN = frozenset(("title", "caption", "label", "name", "value", "alt"))
+"""Arguments of shortcodes that readers see, by the names they have in our own."""
 _TAG = re.compile(r"(<[a-zA-Z/!?][^>]*>)")
 _PARAGRAPH = re.compile(r"<p(?:\s[^<>]*)?>(.*?)(?:</p>|\Z)", re.DOTALL)
 
@@ -52,6 +54,15 @@ def text_of(html: str) -> str:
     pieces = _TAG.split(html[:end])
     pieces[1::2] = map(_gap, pieces[1::2])
     return _folded(unescape("".join((*pieces, html[end:]))))
+
+
+def titles_of(holes: Iterable[Hole]) -> Iterator[str]:
+    """What shortcodes show besides their bodies, in the words of their authors."""
+    for hole in holes:
+        if isinstance(hole, Call):
+            shown = (value for name, value in hole.arguments.items() if name in _SHOWN)
+            yield from (value for value in shown if isinstance(value, str) and value)
+            yield from titles_of(piece for piece in hole.body if not isinstance(piece, str))
 
 
 def lead_of(html: str) -> str:

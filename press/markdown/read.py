@@ -18,7 +18,7 @@ from press.markdown.lexed import Lexed
 from press.markdown.lexer import lex
 from press.markdown.naming import name_paragraphs
 from press.markdown.notes import noted
-from press.markdown.plain import html_of, lead_of, text_of, words_in
+from press.markdown.plain import html_of, lead_of, text_of, titles_of, words_in
 from press.markdown.titles import contents_html, plain_text
 from press.spell import Sealed
 from press.values.document import Body, Document, Heading, Hole, Prose, holes_of
@@ -26,11 +26,17 @@ from press.values.front import FrontMatter
 from press.values.grammar import Grammar, MarkdownSettings
 from press.values.source import Source
 
+TITLED = 3
+"""Times that a word of a heading counts for more than one of the text."""
+
 
 def read(
     source: Source, grammar: Sealed[Grammar], answers: Mapping[int, str] | None = None
-) -> tuple[Document, Prose]:
-    """What the book needs to know about the file, and its text as HTML with holes.
+) -> tuple[Document, Prose, str]:
+    """What the book needs to know about the file, its text as HTML with holes, and what it says.
+
+    The last is plain text in one line, for those who look for words, with the keywords of the front
+    matter; words of headings are there several times.
 
     Args:
         source: The file.
@@ -73,7 +79,10 @@ def read(
             *writer.problems,
         ),
     )
-    return document, Prose(body, _summary(writer, cuts, body, settings), said)
+    titles = (front.title, *(heading.text for heading in headings))
+    named = (*titles_of(document.holes), *front.keywords * TITLED, *titles * TITLED)
+    wanted = " ".join((said, *(" ".join(name.split()) for name in named if name)))
+    return document, Prose(body, _summary(writer, cuts, body, settings)), wanted
 
 
 def _headings(

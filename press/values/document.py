@@ -163,8 +163,6 @@ class Prose:
     body: Body = ()
     summary: Body = ()
     """Up to ``<!--more-->``, or the first paragraphs; shown in lists of posts."""
-    text: str = ""
-    """Plain text of the whole body, white space folded, shortcode furniture left out."""
 
 
 def holes_of(body: Body) -> tuple[Hole, ...]:

@@ -83,7 +83,7 @@ class FrontMatter:
     translation_key: str = ""
     """Pages of different languages with one key are translations of each other."""
     keywords: tuple[str, ...] = ()
-    """For metadata."""
+    """For metadata, and for readers who look for them."""
     image: str = ""
     """The banner: a path below the page, ``assets/`` or ``static/``; may hold ``_din_style``."""
     image_alt: str = ""

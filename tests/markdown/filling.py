@@ -47,7 +47,13 @@ def _read(
     markdown: str, settings: MarkdownSettings, shortcodes: dict[str, Signature] | None
 ) -> tuple[Document, Prose]:
     grammar = seal(Grammar(settings, shortcodes or {}))
-    return read(Source("docs/a.md", f"---\n---\n{markdown}"), grammar)
+    return read(Source("docs/a.md", f"---\n---\n{markdown}"), grammar)[:2]
+
+
+def said(markdown: str, shortcodes: dict[str, Signature] | None = None) -> str:
+    """What is looked for in its text."""
+    grammar = seal(Grammar(RAW, shortcodes or {}))
+    return read(Source("docs/a.md", f"---\n---\n{markdown}"), grammar)[2]
 
 
 def html(markdown: str, settings: MarkdownSettings = RAW) -> str:

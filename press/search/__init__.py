@@ -1,0 +1,1 @@
+"""The index at the back of the book: which chapter has which words, small enough to be sent."""

@@ -1,0 +1,1 @@
+"""The words of the book, and how they are found."""
