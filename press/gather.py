@@ -70,7 +70,9 @@ def gather(
     problems = (*unset, *tree.problems, *undeclared, *unfilled, *undescribed, *unread, *misfits)
     known = () if grammar.settings.hooks else [path for path in read if not answers.get(path)]
     alone = {path: documents[path].seal for path in known}
-    return Gathered(config, tree, sealed, book, prose, problems, alone, prose.anew, hugo)
+    return Gathered(
+        config, tree, sealed, book, prose, prose.said, problems, alone, prose.anew, hugo
+    )
 
 
 def _hugo() -> str:

@@ -59,7 +59,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     desk, incomplete = compose(gathered, findings, measures, _changes(request, gathered))
     plans = [output.plan(desk) for output in OUTPUTS]
     back, unsafe = kept_back(gathered.book, unreadable)
-    supplies = Supplies(desk.layouts, gathered.prose, gathered.seals())
+    supplies = Supplies(desk.layouts, gathered.prose, gathered.seals(), gathered.said)
     made = make([job for plan in plans for job in plan.jobs], supplies, shelf, request.workers)
     shelf.save()
     known = (
@@ -104,9 +104,14 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
             layouts=desk.layouts.seal,
             documents=gathered.alone,
             texts=watched(gathered.book, gathered.grammar.value.shortcodes, desk.sites).union(
-                path for plan in plans for job in plan.jobs if not job.laid for path in job.reads
+                path
+                for plan in plans
+                for job in plan.jobs
+                if not job.laid and job.takes != "words"
+                for path in job.reads
             ),
             sheets=made.sheets,
+            lists=made.lists,
         ),
     )
 

@@ -32,7 +32,7 @@ class BookSettings:
     date_format: str = ""
     """How dates look, in Go's way: ``2 January 2006``."""
     search: bool = True
-    """Of hugo-book's search; read, but there is no search here."""
+    """Readers can look for words; a page with ``bookSearchExclude`` is not found."""
     comments: bool = True
     """Show what ``layouts/inject/comments.html`` holds; a page may say otherwise."""
     portable_links: str = "warning"

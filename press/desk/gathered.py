@@ -1,6 +1,6 @@
 """The book as read: every page has its place and address, nothing is laid out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 
 from press.config.schema import Config
@@ -23,6 +23,8 @@ class Gathered:
     book: Book
     prose: Mapping[str, Prose] = field(default_factory=dict)
     """The texts of the documents, by source path."""
+    said: Callable[[Iterable[str]], Mapping[str, str]] = lambda _paths: {}
+    """Finds what documents say, for those who look for words."""
     problems: tuple[Problem, ...] = ()
     alone: Mapping[str, str] = field(default_factory=dict)
     """Source path to the seal of each document that is read by its file and the grammar alone."""

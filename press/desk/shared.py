@@ -6,8 +6,8 @@ from dataclasses import field
 from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
-from press.desk.scripts import Scripts, ours, scripts_of
-from press.desk.stylesheet import dress_of, parts, path_of, used
+from press.desk.scripts import APART, Scripts, ours, scripts_of
+from press.desk.stylesheet import dress_of, parts, path_of, search_parts, search_path, used
 from press.frozen import frozen
 from press.render.slim import function
 from press.values.book import Book
@@ -23,6 +23,8 @@ class Shared:
     stylesheet: str
     dresses: Mapping[str, Dress] = field(default_factory=dict)
     """Language code to what its pages carry of the stylesheet."""
+    search: str = ""
+    """The style sheet of the search."""
     icons: Mapping[str, str] = field(default_factory=dict)
     scripts: Scripts = Scripts()
     feeds: Mapping[str, str] = field(default_factory=dict)
@@ -40,13 +42,14 @@ def shared(
     """The published paths, known before any of the files is made."""
     config = book.config
     found = ours(tree, used(book))
-    texts = [function(one.source) for one in found]
+    texts = [function(one.source) for one in found if one.way != APART]
     languages = [volume.language for volume in book.volumes]
     dresses = {one.code: dress_of(parts(tree, book, one), config, texts) for one in languages}
     feeds = {v.language.code: feed_of(v, config, changes) for v in book.volumes}
     return Shared(
         stylesheet=path_of(parts(tree, book), config.base_path),
         dresses=dresses,
+        search=search_path(search_parts(tree), config.base_path),
         icons=icons_of(book, tree, measures),
         scripts=scripts_of(tree, found),
         feeds={code: address for code, address in feeds.items() if address},

@@ -7,6 +7,7 @@ from dataclasses import replace
 from press.desk.data import data_of
 from press.desk.drawings import drawings_of
 from press.desk.looks import looks_of
+from press.desk.search import search_place
 from press.desk.shared import Shared
 from press.desk.words import words_of
 from press.digest import seal
@@ -72,6 +73,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         first=shared.scripts.first,
         end=shared.scripts.end,
         bundle=shared.scripts.bundle,
+        search=search_place(volume, config, shared.search),
         icons=shared.icons,
         styles=shared.styles,
         looks=looks_of(shared.styles, config.press.looks),

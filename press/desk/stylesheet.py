@@ -27,6 +27,8 @@ FIRST = "layers.css"
 CUSTOM = "custom.css"
 FOLDER = "/css/"
 SHORTCODES = "shortcodes/"
+SEARCH = "search.css"
+"""Fetched with the search, by those who search."""
 
 
 @frozen
@@ -49,10 +51,20 @@ def parts(tree: Tree, book: Book, spoken: Language | None = None) -> tuple[Part,
         spoken: The language whose letters are wanted; None for all the book has.
     """
     languages = (spoken,) if spoken else tuple(volume.language for volume in book.volumes)
-    passed = SHEETS.keys() - sheets(book.config, languages)
+    passed = {SEARCH, *SHEETS.keys()} - sheets(book.config, languages)
     layers = (Part(one, FOLDER) for one in _layers(tree) if _name(one) not in passed)
     last = (Part(source, _folder(source)) for source in _last_words(tree))
     return (*layers, *_dresses(tree.layouts, used(book)), *last)
+
+
+def search_parts(tree: Tree) -> tuple[Part, ...]:
+    """The style sheet of the search."""
+    return tuple(Part(one, FOLDER) for one in _layers(tree) if _name(one) == SEARCH)
+
+
+def search_path(made_of: tuple[Part, ...], base_path: str) -> str:
+    """Where it is published."""
+    return f"css/search.{digest(made_of, base_path, __version__)[:12]}.css"
 
 
 def path_of(made_of: tuple[Part, ...], base_path: str) -> str:
@@ -86,7 +98,8 @@ def used(book: Book) -> frozenset[str]:
     every = (page.document for volume in book.volumes for page in volume.pages)
     documents = [document.value for document in every if document]
     names = (call.name for document in documents for call in calls(document.holes))
-    return frozenset(names).union(*(document.features for document in documents))
+    wanted = {"search"} if any(v.language.book.search for v in book.volumes) else set()
+    return frozenset(names).union(wanted, *(document.features for document in documents))
 
 
 def bundled(tree: Tree) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from press.digest import digest_bytes
 from press.errors import BookError, Problem
 from press.frozen import frozen
+from press.memory.listing import Said, listing
 from press.memory.store import Store
 from press.render.layouts import Layouts
 from press.render.uses import Uses
@@ -30,6 +31,8 @@ class Supplies:
     prose: Mapping[str, Prose]
     seals: Mapping[str, str]
     """Source path to the name of the document."""
+    said: Said
+    """Finds what documents say, by source path."""
 
 
 @frozen
@@ -40,6 +43,8 @@ class Made:
     problems: tuple[Problem, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     """Every page that is laid out."""
+    lists: tuple[Sheet, ...] = ()
+    """Every file that lists words."""
     anew: int = 0
     """How many pages were laid out in this build."""
 
@@ -53,10 +58,11 @@ def make(jobs: Sequence[Job], supplies: Supplies, store: Store, workers: int = 1
               for sheet in _sheets(laid[start : start + CHUNK], store)]  # fmt: skip
     keys = [key(sheet, supplies.seals, uses) for sheet in sheets]
     pages, problems, anew = _pages(laid, keys, supplies, store, workers)
-    plain, failed = _plain([job for job in jobs if not job.laid])
+    plain, failed = _plain([job for job in jobs if not job.laid], supplies, store)
     files = {job.path: (pages if job.laid else plain).get(job.path) for job in jobs}
     there = {path: blob for path, blob in files.items() if blob is not None}
-    return Made(there, (*problems, *failed), tuple(sheets), anew)
+    lists = _sheets([job for job in jobs if job.takes == "words"], store)
+    return Made(there, (*problems, *failed), tuple(sheets), tuple(lists), anew)
 
 
 def key(sheet: Sheet, seals: Mapping[str, str], uses: Uses) -> str:
@@ -111,16 +117,29 @@ def _pages(
     return files, sorted(problems, key=lambda problem: problem.order), len(missing)
 
 
-def _plain(jobs: Sequence[Job]) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
+def _plain(
+    jobs: Sequence[Job], supplies: Supplies, store: Store
+) -> tuple[dict[str, Blob], tuple[Problem, ...]]:
     """Files that are made sooner than they could be looked up."""
     files: dict[str, Blob] = {}
     problems: list[Problem] = []
     for job in jobs:
         try:
-            files[job.path] = job.make(*job.arguments)
+            files[job.path] = job.make(*job.arguments, **_taken(job, supplies, store))
         except BookError as failure:
             problems.extend(failure.problems)
     return files, tuple(problems)
+
+
+def _taken(job: Job, supplies: Supplies, store: Store) -> dict[str, Any]:
+    """What a job takes besides its arguments."""
+    match job.takes:
+        case "words":
+            return {"words": listing(job.reads, supplies.seals, supplies.said, store)}
+        case "prose":
+            return {"prose": supplies.prose}
+        case "":
+            return {}
 
 
 def _kept(job: Job, told: tuple[str, int], supplies: Supplies, store: Store) -> Kept:

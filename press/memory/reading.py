@@ -1,6 +1,6 @@
 """Chapters read, each once: what was read before comes from the store."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import field
 
 from press.digest import digest, digest_bytes
@@ -11,6 +11,9 @@ from press.spread import spread
 from press.values.document import Document, Prose
 from press.values.grammar import Grammar
 from press.values.source import Source
+
+END = b"\n"
+"""Parts the prose, which has no lines, from what it says."""
 
 Answers = Mapping[int, str]
 """What stands in for calls of one file, by where they begin in its Markdown."""
@@ -58,6 +61,15 @@ class Texts(MutableMapping[str, Prose]):
         except LookupError:
             return _read(text)[1]
 
+    def said(self, paths: Iterable[str]) -> dict[str, str]:
+        """What the documents say, by source path, for those who look for words."""
+        seals = {path: self._named[path][1] for path in paths}
+        known = said_of(seals.values(), self._store)
+        return {
+            path: known[seal] if seal in known else _read(self._named[path][0])[2]
+            for path, seal in seals.items()
+        }
+
     def __setitem__(self, path: str, prose: Prose) -> None:
         self._at_hand[path] = prose
 
@@ -85,7 +97,9 @@ def documents_of(
         length = int.from_bytes(data[:4], "little")
         seal = named[path][1]
         store.put(_document(seal), data[4 : 4 + length])
-        store.put(_prose(seal), data[4 + length :])
+        rest, said = data[4 + length :].rsplit(END, 1)
+        store.put(_prose(seal), rest)
+        store.put(_said(seal), said)
         found[path] = unspell(data[4 : 4 + length])
     store.share(text.grammar for text in texts.values())
     sealed = {path: Sealed(found[path], seal) for path, (_, seal) in named.items()}
@@ -114,6 +128,14 @@ def prose_of(seal: str, store: Store) -> Prose:
     raise LookupError(seal)
 
 
+def said_of(seals: Iterable[str], store: Store) -> dict[str, str]:
+    """What documents say, by their seals; those are missing that are not remembered."""
+    found = store.find(map(_said, seals))
+    return {
+        key.removeprefix("said "): data.decode("utf-8", "replace") for key, data in found.items()
+    }
+
+
 def _remembered(seals: Mapping[str, str], store: Store) -> dict[str, Document]:
     kept = store.find(map(_document, seals.values()))
     found = {path: _unspelled(kept.get(_document(seal), b"")) for path, seal in seals.items()}
@@ -121,12 +143,13 @@ def _remembered(seals: Mapping[str, str], store: Store) -> dict[str, Document]:
 
 
 def _spelled(text: Text) -> bytes:
-    """The document and its prose, one behind the other, after the length of the first."""
-    document, prose = (spell(one) for one in _read(text))
-    return len(document).to_bytes(4, "little") + document + prose
+    """The document, its prose and what it says, after the length of the first."""
+    document, prose, said = _read(text)
+    first = spell(document)
+    return b"".join((len(first).to_bytes(4, "little"), first, spell(prose), END, _bytes(said)))
 
 
-def _read(text: Text) -> tuple[Document, Prose]:
+def _read(text: Text) -> tuple[Document, Prose, str]:
     from press.markdown.read import read  # a build that reads nothing needs no engine
 
     return read(text.source, text.grammar, text.answers or None)
@@ -145,3 +168,11 @@ def _document(seal: str) -> str:
 
 def _prose(seal: str) -> str:
     return f"prose {seal}"
+
+
+def _said(seal: str) -> str:
+    return f"said {seal}"
+
+
+def _bytes(said: str) -> bytes:
+    return said.encode("utf-8", "replace")

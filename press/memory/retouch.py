@@ -15,10 +15,12 @@ from press.decode.encoding import decoded_text
 from press.digest import digest_bytes
 from press.errors import BookError, Place
 from press.frozen import frozen
+from press.memory.listing import listing
 from press.memory.making import key, remember
-from press.memory.reading import Text, document_of, documents_of, prose_of
+from press.memory.reading import Text, document_of, documents_of, prose_of, said_of
 from press.memory.store import Store
 from press.render.uses import Uses
+from press.search.script import index
 from press.spell import Sealed, UnspelledError, spell, unspell
 from press.values.document import Document
 from press.values.plan import Kept
@@ -37,7 +39,7 @@ class Retouched:
     result: Result | None = None
     """As it is now; None when more has to be done."""
     pages: Mapping[str, Kept] = field(default_factory=dict)
-    """Those that are new."""
+    """Those that are new, and other files that are."""
 
 
 def retouch(
@@ -62,10 +64,14 @@ def retouch(
         seals = {**trace.documents, **{path: one.seal for path, one in documents.items()}}
         sheets = [sheet for sheet in trace.sheets if not changed.isdisjoint(sheet.reads)]
         pages = _laid_out(sheets, seals, trace, store)
+        lists = [sheet for sheet in trace.lists if not changed.isdisjoint(sheet.reads)]
+        files = _listed(lists, seals, store)
     except (BookError, LookupError, OSError, UnspelledError):
         return Retouched(read)
     trace = replace(trace, documents=seals)
-    return Retouched(read, replace(result, trace=trace, read=read, laid=len(pages)), pages)
+    return Retouched(
+        read, replace(result, trace=trace, read=read, laid=len(pages)), {**pages, **files}
+    )
 
 
 def _touches_texts_only(result: Result, changed: AbstractSet[str]) -> bool:
@@ -134,6 +140,36 @@ def _laid_out(
         digest, size = remember(key(sheet, seals, uses), data, store)
         pages[sheet.path] = Kept(digest, size, partial(_same, data))
     return pages
+
+
+def _listed(sheets: Iterable[Sheet], seals: Mapping[str, str], store: Store) -> dict[str, Kept]:
+    """Lists of words as they are now.
+
+    Raises:
+        LookupError: Something that is needed for it is not remembered.
+    """
+    files = {}
+    for sheet in sheets:
+        arguments = store.get(f"arguments {sheet.arguments}")
+        if arguments is None or sheet.make != f"{index.__module__}:{index.__qualname__}":
+            raise LookupError(sheet.path)
+        words = listing(sheet.reads, seals, partial(_said, seals, store), store)
+        data = index(*unspell(arguments, store.shared), words=words)
+        digest = digest_bytes(data)
+        store.put(f"page {digest}", data)
+        files[sheet.path] = Kept(digest, len(data), partial(_same, data))
+    return files
+
+
+def _said(seals: Mapping[str, str], store: Store, paths: Iterable[str]) -> dict[str, str]:
+    """What chapters say, by source path.
+
+    Raises:
+        LookupError: It is not remembered.
+    """
+    wanted = {path: seals[path] for path in paths}
+    known = said_of(wanted.values(), store)
+    return {path: known[seal] for path, seal in wanted.items()}
 
 
 def _same(data: bytes) -> bytes:

@@ -8,6 +8,7 @@ from press.outputs import (
     manifest,
     redirects,
     robots,
+    search,
     share,
     sitemap,
     statics,
@@ -17,6 +18,7 @@ from press.outputs.output import Output
 
 OUTPUTS: tuple[Output, ...] = (
     html.OUTPUT,
+    search.OUTPUT,
     text.OUTPUT,
     share.OUTPUT,
     redirects.OUTPUT,

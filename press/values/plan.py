@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from press.errors import Place, Problem
 from press.frozen import frozen
@@ -61,6 +61,9 @@ class Job:
     """Where an author asked for the path: ``url``, ``slug`` or ``aliases``; None elsewhere."""
     reads: tuple[str, ...] = ()
     """Source paths of the documents whose text stands in it."""
+    takes: Literal["", "prose", "words"] = ""
+    """What ``make`` also takes of the documents it reads: their ``prose`` by source path, or
+    their ``words``, listed in the order they are read in."""
     laid: tuple[str, ...] = ()
     """The layouts it begins from, ``page.html`` and ``shortcodes/hint.html``, for a page that is
     laid out: ``make`` then also takes the ``layouts`` and the ``prose``."""

@@ -73,6 +73,8 @@ class Trace:
     """Source paths of documents whose text also stands in files that are no pages, or is looked
     at for mistakes."""
     sheets: tuple[Sheet, ...] = ()
+    lists: tuple[Sheet, ...] = ()
+    """Files that list the words of chapters."""
 
 
 @frozen

@@ -62,6 +62,18 @@ class Dress:
 
 
 @frozen
+class SearchPlace:
+    """Where the search of a language is."""
+
+    page: str
+    """Site-relative address of its page."""
+    index: str
+    """Published path of the index, a script."""
+    style: str
+    """Published path of its style sheet."""
+
+
+@frozen
 class Site:
     """What all pages of one language share."""
 
@@ -94,6 +106,8 @@ class Site:
     """The script at the end of the page, in the same form."""
     bundle: str = ""
     """Published path of all other scripts of ours, in one; empty without any."""
+    search: SearchPlace | None = None
+    """None where there is none (``params.BookSearch: false``)."""
     icons: Mapping[str, str] = field(default_factory=dict)
     """Icon use to published path: ``icon``, ``apple-touch-icon``, ``manifest`` ..."""
     styles: tuple[str, ...] = ()

@@ -9,12 +9,14 @@ const signs = ["pointermove", "pointerdown", "keydown", "scroll", "focusin"];
 const meant = [];
 let fetched = false;
 
-// A button that does nothing by itself was meant for a script; so was a key.
+// A button that does nothing by itself was meant for a script; so were a key and the search.
 const keep = (event) => {
-  const button = event.type === "click" && event.target.closest("button[type=button]");
-  if (event.type === "keydown" || (button && !button.hasAttribute("popovertarget"))) {
-    meant.push(event);
+  const to = event.type === "click" && event.target.closest("button[type=button], a[data-search]");
+  if (to?.href) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault(); // the search opens where the reader is
   }
+  if (event.type === "keydown" || (to && !to.hasAttribute("popovertarget"))) meant.push(event);
 };
 
 const fetchOnce = () => {
@@ -22,7 +24,7 @@ const fetchOnce = () => {
   fetched = true;
   const script = document.createElement("script");
   script.src = bundle;
-  script.onload = () => {
+  script.onload = script.onerror = () => {
     for (const kind of ["click", "keydown"]) removeEventListener(kind, keep, true);
     for (const event of meant) event.target.dispatchEvent(new event.constructor(event.type, event));
   };

@@ -62,7 +62,7 @@ def test_hugo_books_place_for_own_styles_is_read_as_if_at_the_top_of_the_site():
 
 
 def test_shortcodes_are_dressed_only_where_they_are_used_nested_ones_too():
-    assert used(BOOK) == {"outer", "inner"}
+    assert used(BOOK) == {"outer", "inner", "search"}
     layouts = [
         (f"press:layouts/shortcodes/{name}.html", f"<b>x</b><style>.{name} {{ b: c }}</style>")
         for name in ("inner", "outer", "unused")

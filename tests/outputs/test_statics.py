@@ -70,12 +70,12 @@ def test_assets_are_published_only_where_a_page_names_them(book):
 def test_pictures_of_our_own_book_stay_out_of_others(book):
     published = set(book({}).built().files())
     kinds = {name.partition("/")[0] for name in published if "/" in name}
-    assert kinds <= {"css", "js", "fonts", "img", "docs", "tags", "categories"}
+    assert kinds <= {"css", "js", "fonts", "img", "docs", "tags", "categories", "search"}
 
 
 def test_the_stylesheet_is_one_file_named_by_its_content(book):
     workshop = book({"static/css/custom.css": "p { mask: url(../a.svg) }"}).built()
-    (name,) = (name for name in workshop.files() if name.startswith("css/"))
+    (name,) = (name for name in workshop.files() if name.startswith("css/book"))
     assert workshop.text(name).endswith('p{mask:url("../a.svg")}\n')
     assert "p{mask:url(/a.svg)}" in workshop.text("").replace('"', "")
     linked = "params: {press: {inline_styles: 0}}\ntitle: A\nbaseURL: https://example.org/\n"
