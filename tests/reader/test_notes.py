@@ -107,6 +107,16 @@ def test_notes_stand_in_the_margin_beside_their_marks_and_apart(notes, direction
         assert visit.ask("document.documentElement.scrollWidth") <= 1440
 
 
+def test_what_stands_in_the_margin_opens_no_card(notes):
+    with notes["ltr"].visit("docs/a/") as visit:
+        mark = visit.page.locator("[role=doc-noteref]").first
+        mark.hover()
+        visit.page.wait_for_timeout(1000)
+        mark.focus()
+        visit.page.wait_for_timeout(1000)
+        assert visit.ask(GONE)
+
+
 def test_the_note_of_a_fold_comes_when_it_opens(notes):
     with notes["ltr"].visit("docs/a/", scripts=False) as visit:
         visit.page.locator("summary", has_text="A fold").click()
