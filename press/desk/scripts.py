@@ -67,14 +67,17 @@ class Scripts:
 def ours(tree: Tree, used: frozenset[str]) -> tuple[Script, ...]:
     """The scripts that a book needs, by name; the author's where there are two of a name.
 
+    Style sheets that scripts alone need are among them.
+
     Args:
         tree: Everything on disk.
         used: Features and shortcodes of the book.
     """
     chosen: dict[str, Source] = {}
-    for source in sorted(tree.scripts, key=lambda one: not one.path.startswith(SHIPPED)):
-        chosen[PurePosixPath(source.path).stem] = source
-    every = (_script(name, source) for name, source in sorted(chosen.items()))
+    sheets = (one for one in tree.stylesheets if is_late(one))
+    for source in sorted((*sheets, *tree.scripts), key=lambda s: not s.path.startswith(SHIPPED)):
+        chosen[PurePosixPath(source.path).name] = source
+    every = (_script(name.partition(".")[0], source) for name, source in sorted(chosen.items()))
     return tuple(one for one in every if not one.needs or one.needs & used)
 
 
@@ -110,6 +113,15 @@ def problems(found: Iterable[Script]) -> Iterator[Problem]:
         elif one.way in (LATE, FIRST, END) and not function(one.source):
             message = "not a script that can be read, so it is left out"
             yield Problem(place, "script-unreadable", message, "look for a bracket too few or many")
+
+
+def is_late(sheet: Source) -> bool:
+    """Whether a style sheet says of itself that it comes with the scripts.
+
+    >>> is_late(Source("static/css/keys.css", "/* load: late */ dialog { padding: 0 }"))
+    True
+    """
+    return sheet.text.startswith("/* load: late")
 
 
 def _script(name: str, source: Source) -> Script:

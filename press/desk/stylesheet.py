@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from press import __version__
 from press.config.schema import Config, Language
 from press.desk.faces import SHEETS, sheets
+from press.desk.scripts import is_late
 from press.digest import digest
 from press.frozen import frozen
 from press.render.layouts import SHIPPED, name_of
@@ -52,7 +53,8 @@ def parts(tree: Tree, book: Book, spoken: Language | None = None) -> tuple[Part,
     """
     languages = (spoken,) if spoken else tuple(volume.language for volume in book.volumes)
     passed = {SEARCH, *SHEETS.keys()} - sheets(book.config, languages)
-    layers = (Part(one, FOLDER) for one in _layers(tree) if _name(one) not in passed)
+    here = (one for one in _layers(tree) if _name(one) not in passed and not is_late(one))
+    layers = (Part(one, FOLDER) for one in here)
     last = (Part(source, _folder(source)) for source in _last_words(tree))
     return (*layers, *_dresses(tree.layouts, used(book)), *last)
 

@@ -13,7 +13,7 @@ from press.values.view import Site, View
 
 Node = Mapping[str, object]
 
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 SIGNS = re.compile("[<>&\u2028\u2029]")
 """What means something to an HTML or JavaScript parser around the JSON."""

@@ -16,6 +16,11 @@ INLINED = re.compile(r"<link\b[^>]*?\sdata-inline(?:=\"\"|=)?(?=[\s>/])[^>]*>")
 """How a layout names the stylesheet where it may stand in the page itself."""
 MARK = re.compile(r"\sdata-inline(?:=\"\"|=)?(?=[\s>/])")
 
+OWN = re.compile(r"(?<=[{;])(--[\w-]+):[^{};\"']*(?:;|(?=\}))")
+"""A custom property that is set to something simple."""
+VALUES = re.compile(r"--[\w-]+(?![\w-]|:)")
+"""A custom property that is asked for."""
+
 CLASSES = re.compile(r'class="([^"]*)"')
 """As nearly all of them are written; what begins with letters is found in no time."""
 OTHERS = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
@@ -86,19 +91,22 @@ def _from(root: str, css: str) -> str:
 
 
 def words(html: str) -> frozenset[str]:
-    """Classes and elements of a page, as selectors name them: ``.hint``, ``table``."""
+    """Classes and elements of a page, as selectors name them, and custom properties: ``--hint``."""
     found = CLASSES.findall(html)
     lists = set(found)
     small = html.encode(errors="replace").lower()  # bytes in a tenth of the time of letters
     if small.count(b"class=") != len(found) or SPACED.search(small):
         lists |= {"".join(groups) for groups in OTHERS.findall(html)}
     names = {f".{name}" for text in lists for name in text.split()}
-    return frozenset(names.union(name.lower() for name in set(ELEMENTS.findall(html))))
+    names.update(name.lower() for name in set(ELEMENTS.findall(html)))
+    return frozenset(names.union(VALUES.findall(html)))
 
 
 @lru_cache(512)
 def _needed(css: str, there: frozenset[str]) -> str:
-    return "".join(_kept(_sheet(css), there))
+    kept = "".join(_kept(_sheet(css), there))
+    asked = there.union(VALUES.findall(kept))
+    return OWN.sub(lambda found: found[0] if found[1] in asked else "", kept)
 
 
 @lru_cache(8)
@@ -108,8 +116,8 @@ def _sheet(css: str) -> Sheet:
 
 @lru_cache(8)
 def _named(css: str) -> frozenset[str]:
-    """Everything that selectors of a stylesheet ask for."""
-    return frozenset().union(*_wants(_sheet(css)))
+    """Everything that selectors of a stylesheet ask for, and the properties it sets."""
+    return frozenset(OWN.findall(css)).union(*_wants(_sheet(css)))
 
 
 def _wants(sheet: Sheet) -> Iterator[frozenset[str]]:

@@ -42,5 +42,12 @@ const remembers = (what) => {
   }
 };
 const idle = globalThis.requestIdleCallback ?? setTimeout;
-if (remembers("place:") || location.hash.startsWith("#at=")) fetchOnce();
-else if (remembers("")) addEventListener("load", () => idle(fetchOnce), { once: true });
+const begin = () => {
+  if (remembers("place:") || location.hash.startsWith("#at=")) fetchOnce();
+  else if (!remembers("")) return;
+  else if (document.readyState === "complete") idle(fetchOnce);
+  else addEventListener("load", () => idle(fetchOnce), { once: true });
+};
+// A page made ready before anybody has asked for it must not remember that it was read.
+if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
+else begin();

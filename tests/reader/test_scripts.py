@@ -4,13 +4,15 @@ No script of a feature is used here, so that this says nothing about any of them
 replace ours with its own.
 """
 
+import json
+
 from tests.reader.conftest import reading
 
 LATE = """\
 // counts what it is told
 document.body.dataset.ran = "yes";
 addEventListener("keydown", (event) => { document.body.dataset.key = event.key; });
-const button = document.querySelector("button");
+const button = document.querySelector("article button");
 button?.addEventListener("click", () => { document.body.dataset.clicked = "yes"; });
 """
 CHAPTER = "---\ntitle: A\n---\n\nText.\n\n<button type=button>Press</button>\n\n" + "Long.\n\n" * 99
@@ -48,7 +50,7 @@ def test_the_first_key_and_the_first_click_are_not_lost(book, browser):
             assert ran(visit)
             visit.page.wait_for_function("document.body.dataset.key === 'g'")
         with reader.visit("docs/a/") as visit:
-            visit.ask("document.querySelector('button').click()")
+            visit.ask("document.querySelector('article button').click()")
             visit.ask("scrollTo(0, 300)")
             visit.page.wait_for_function("document.body.dataset.clicked === 'yes'")
 
@@ -103,3 +105,25 @@ def test_a_way_to_load_that_does_not_exist_is_told(book):
     run = book({**FILES, "static/js/diagrams.js": "// load: aprt\n"}).build()
     assert "script-way" in run.err
     assert "did you mean 'apart'?" in run.err
+
+
+def test_a_style_sheet_that_scripts_alone_need_comes_with_them(book, browser):
+    css = "/* load: late */ @layer prose { body { outline: 3px solid teal } }"
+    workshop = book({**FILES, "static/css/code.css": css, "static/js/diagrams.js": LATE}).built()
+    assert "teal" not in workshop.text("docs/a/")
+    with reading(browser, workshop) as reader, reader.visit("docs/a/") as visit:
+        visit.page.mouse.move(50, 50)
+        assert ran(visit)
+        assert visit.ask("getComputedStyle(document.body).outlineWidth") == "3px"
+
+
+def test_the_next_chapter_is_made_ready_when_its_link_comes_into_view(book, browser):
+    ready = "document.querySelector('script[type=speculationrules]').textContent"
+    supported = "HTMLScriptElement.supports('speculationrules')"
+    with reading(browser, made(book)) as reader, reader.visit("docs/a/") as visit:
+        rules = json.loads(str(visit.ask(ready)))
+        assert rules["prerender"][0]["where"] == {"selector_matches": "[rel=next]"}
+        assert visit.ask(supported)
+        assert visit.page.locator("a[rel=next]").count() == 1
+        assert not any(address.endswith("/docs/b/") for address in visit.requests)
+        assert visit.complaints == []

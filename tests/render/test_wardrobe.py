@@ -93,3 +93,10 @@ def test_the_link_is_known_in_a_minified_page():
 
 def test_words_of_a_page_are_its_classes_and_its_elements():
     assert words('<p class="a b"><my-box>') == {".a", ".b", "p", "my-box"}
+
+
+def test_values_that_nothing_asks_for_stay_away():
+    css = ":root{--a:1px;--b:var(--c);--c:2px;--d:3px;--e:4px}p{margin:var(--b) var(--e)}"
+    html = worn('<p style="inset: var(--d)">', css)
+    assert ":root{--b:var(--c);--c:2px;--d:3px;--e:4px}" in html
+    assert "--f:1" in worn("<p>", ":root{--f:1}", always=frozenset({"--f"}))
