@@ -176,11 +176,7 @@ def test_the_text_says_how_long_the_rest_takes(weather):
         visit.page.mouse.move(9, 9)
         visit.page.wait_for_selector("h2[data-left]")
         told = visit.ask(
-<<<<<<< HEAD
-            "[...document.querySelectorAll('[data-left]')].map(h => parseInt(h.dataset.left))"
-=======
             "[...document.querySelectorAll('h2[data-left]')].map(h => parseInt(h.dataset.left))"
->>>>>>> b5740ad (layouts: Keep a reader's place, and find it in the other language)
         )
         assert told == sorted(told, reverse=True)
         assert 1 <= told[-1] < told[0]
