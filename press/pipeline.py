@@ -22,6 +22,7 @@ from press.gather import gather
 from press.history import history
 from press.memory.making import Supplies, make
 from press.memory.store import Store, store_of
+from press.offline import lists
 from press.outputs import OUTPUTS
 from press.records.ledger import lost
 from press.values.plan import Blob, Edition
@@ -81,10 +82,15 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
     files: dict[str, Blob] = {**made.files}
     for copy in (c for plan in plans for c in plan.copies if c.file.path not in back):
         files.setdefault(copy.path, _path(request, copy.file))
+    published = {**files, **developed.files}
+    kept: dict[str, bytes] = {}
+    if request.encode:
+        jobs = [job for plan in plans for job in plan.jobs]
+        kept = lists(desk, jobs, [c for plan in plans for c in plan.copies], published)
     dropped = lost(request.root, gathered.book, files)
     problems = (*known, *weighed(developed.problems, banners), *dropped)
     return Result(
-        edition=Edition({**files, **developed.files}, heard(problems, wishes(gathered.book))),
+        edition=Edition({**published, **kept}, heard(problems, wishes(gathered.book))),
         publish_dir=gathered.config.publish_dir,
         keep=gathered.config.press.keep,
         pages=len(desk.galleys),
@@ -112,6 +118,7 @@ def build(request: Request, progress: Progress | None = None, store: Store | Non
             ),
             sheets=made.sheets,
             lists=made.lists,
+            kept=tuple(kept),
         ),
     )
 

@@ -41,6 +41,7 @@ LAYERS = [
         "press.claims",
         "press.declarations",
         "press.memory",
+        "press.offline",
         "press.gather",
         "press.spread",
         "press.darkroom",

@@ -91,8 +91,10 @@ def _request(words: argparse.Namespace, open_at: Listening) -> Request:
     origin = "" if words.base_url else open_at.origin
     usual = environment(words, "development")
     asked = request_of(words)
-    # a page that links to its stylesheet can be dressed anew while it stays where it is
-    overrides = {**asked.overrides, "params.press.inline_styles": "0"}
+    # a page that links to its stylesheet can be dressed anew while it stays where it is; a copy
+    # on the writer's device would only be in the way
+    ours = {"params.press.inline_styles": "0", "params.press.offline": "false"}
+    overrides = {**asked.overrides, **ours}
     more = replace(asked, environment=usual, origin=origin, overrides=overrides)
     return replace(more, encode=False, watched=True)
 

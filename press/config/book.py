@@ -43,4 +43,4 @@ def _portable(params: Fields) -> str:
 
 def _worker(params: Fields) -> str:
     value = params.values.get("bookserviceworker")
-    return "" if value in (None, False, "") else spelled(value).lower()
+    return "" if value in (None, "") else spelled(value).lower()

@@ -38,7 +38,8 @@ class BookSettings:
     portable_links: str = "warning"
     """``false``, ``warning`` or ``error``: what a Markdown link to a missing page is."""
     service_worker: str = ""
-    """``true`` keeps pages that were read for reading offline, ``precache`` the whole
-    book."""
+    """In the theme, ``true`` keeps pages that were read and ``precache`` the whole book, unasked.
+    Here nothing is kept unasked: both, and saying nothing, mean the offer of
+    ``params.press.offline``; ``false`` means none."""
     translated_only: bool = False
     """Offer only languages in which a page exists."""

@@ -61,6 +61,8 @@ class PressSettings:
     the theme's version decides."""
     sources: str = "content/sources.yaml"
     """File that describes the works chapters cite; it is not published."""
+    offline: bool = True
+    """Offer readers to keep the book on their device, to be read without a connection."""
     embed_videos: bool = False
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""

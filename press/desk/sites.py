@@ -7,6 +7,7 @@ from dataclasses import replace
 from press.desk.data import data_of
 from press.desk.drawings import drawings_of
 from press.desk.looks import looks_of
+from press.desk.offline import list_of
 from press.desk.search import search_place
 from press.desk.shared import Shared
 from press.desk.words import words_of
@@ -76,6 +77,7 @@ def _site(book: Book, volume: Volume, words: Mapping[str, str], shared: Shared) 
         search=search_place(volume, config, shared.search),
         icons=shared.icons,
         styles=shared.styles,
+        offline=list_of(book, language),
         looks=looks_of(shared.styles, config.press.looks),
         feed=shared.feeds.get(language.code, ""),
         relative=config.relative_urls,

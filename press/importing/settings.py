@@ -15,6 +15,7 @@ DIFFERENT: Mapping[str, str] = {
     "module.imports": "modules are not fetched; only hugo-book's looks are known",
     "outputformats": "formats of the site's own are not written",
     "params.bookcomments": "comments need a snippet in layouts/inject/comments.html",
+    "params.bookserviceworker": "nothing is kept on a device before its reader asks for it",
     "params.booktheme": "light, dark and auto are known; other names are auto",
     "privacy": "films and posts are links, so there is nothing to switch off",
     "related": NOTHING,
@@ -33,7 +34,8 @@ OLDER: Mapping[str, str] = {
     "paginatepath": "pagination.path",
 }
 """Keys that Hugo gives up, and what it wants instead; Press reads both."""
-SAME = {"params.booktheme": ("light", "dark", "auto"), "params.bookcomments": ("false",)}
+SAME = {"params.booktheme": ("light", "dark", "auto"), "params.bookcomments": ("false",),
+        "params.bookserviceworker": ("false",)}  # fmt: skip
 """Values with which a key of `DIFFERENT` does the same as ever."""
 
 

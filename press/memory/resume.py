@@ -17,7 +17,7 @@ from press.frozen import frozen
 from press.memory.inputs import SMALL, Look, Stamps, program
 from press.memory.store import Store
 from press.spell import UnspelledError, spell, unspell
-from press.values.plan import Blob, Edition, Kept
+from press.values.plan import Blob, Edition, Kept, contents
 from press.values.request import Request, Result
 
 SHARP = 20_000_000
@@ -106,11 +106,16 @@ def _again(
     if not changed:
         return replace(before, edition=replace(before.edition, files=files)), 0
     from press.memory.retouch import retouch
+    from press.offline import renewed  # only where something is renewed
 
     fresh = retouch(root, before, changed, marks, store)
     if fresh.result is None:
         return None, fresh.read
-    edition = replace(before.edition, files={**files, **fresh.pages})
+    try:
+        lists = {path: renewed(contents(files[path]), fresh.pages) for path in before.trace.kept}
+    except LostError:
+        return None, fresh.read
+    edition = replace(before.edition, files={**files, **fresh.pages, **lists})
     return replace(fresh.result, edition=edition), fresh.read
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from press.desk import scripts
 from press.desk.desk import Desk
+from press.desk.offline import features
 from press.desk.stylesheet import parts, path_of, stylesheet, used
 from press.errors import Place, Problem, warning
 from press.outputs.output import Output
@@ -18,7 +19,7 @@ def plan(desk: Desk) -> Plan:
     base = desk.book.config.base_path
     made_of = parts(desk.tree, desk.book)
     job = Job(path_of(made_of, base), "static/css", stylesheet, (made_of, base))
-    found = scripts.ours(desk.tree, used(desk.book))
+    found = scripts.ours(desk.tree, used(desk.book) | features(desk.book))
     problems = (*scripts.problems(found), *_unread(desk))
     return Plan((job, *_scripts(found)), problems)
 

@@ -75,6 +75,8 @@ class Trace:
     sheets: tuple[Sheet, ...] = ()
     lists: tuple[Sheet, ...] = ()
     """Files that list the words of chapters."""
+    kept: tuple[str, ...] = ()
+    """Published paths of the lists of what a reader's device keeps, which know every page."""
 
 
 @frozen

@@ -115,6 +115,9 @@ class Site:
     looks: tuple[str, ...] = ("ink",)
     """Names of the visual styles that readers choose from, one for each folder, the default first;
     never empty."""
+    offline: str = ""
+    """Published path of the list of what a reader's device keeps; empty where that is not
+    offered."""
     feed: str = ""
     """Site-relative address of this language's feed; empty without one."""
     relative: bool = False

@@ -70,7 +70,7 @@ def test_assets_are_published_only_where_a_page_names_them(book):
 def test_pictures_of_our_own_book_stay_out_of_others(book):
     published = set(book({}).built().files())
     kinds = {name.partition("/")[0] for name in published if "/" in name}
-    assert kinds <= {"css", "js", "fonts", "img", "docs", "tags", "categories", "search"}
+    assert kinds <= {"css", "js", "fonts", "img", "docs", "tags", "categories", "search", "offline"}
 
 
 def test_the_stylesheet_is_one_file_named_by_its_content(book):
