@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from press.frozen import frozen
-from press.search.words import counted, words
+from press.search.words import counted, known_words
 
 BASE = 31
 _SIGNS = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
@@ -82,7 +82,7 @@ class _Numbers(dict[str, int]):
         self.parted: list[tuple[int, ...]] = []
 
     def __missing__(self, chunk: str) -> int:
-        found = [self._number(word) for word in words(chunk)]
+        found = [self._number(word) for word in known_words(chunk)]
         if len(found) == 1:
             number = found[0]
         else:

@@ -7,6 +7,7 @@ both to one list.
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from string import punctuation
 from unicodedata import category, normalize
 
 _SAME = str.maketrans({
@@ -14,6 +15,8 @@ _SAME = str.maketrans({
     "ς": "σ", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": "",
 })  # fmt: skip
 """Letters that no decomposition makes plain, or that are typed one for the other."""
+_BESIDE = punctuation + "“”‘’…–—«»„‚"
+"""What stands beside most words that are not bare, and says nothing."""
 _MARKS = ((0x300, 0x36F), (0x591, 0x5C7), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670),
           (0x6D6, 0x6ED), (0x200C, 0x200D))  # fmt: skip
 """Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, and joiners: few type them.
@@ -49,6 +52,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for chunk in text.split() for word in _words(chunk))
 
 
+def known_words(chunk: str) -> tuple[str, ...]:
+    """The words of a text without spaces in it."""
+    return _KNOWN[chunk]
+
+
 def counted(text: str) -> dict[str, int]:
     """How often each word occurs."""
     found: dict[str, int] = {}
@@ -76,7 +84,7 @@ _KNOWN = _Known()
 
 def _words(chunk: str) -> tuple[str, ...]:
     """The words of a text without spaces in it."""
-    plain = fold(chunk)
+    plain = fold(chunk.strip(_BESIDE))
     if plain.isascii() and plain.isalnum():
         return (plain,)
     parted = "".join([sign if _is_letter(sign) else " " for sign in plain])
