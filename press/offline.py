@@ -13,6 +13,7 @@ from press.desk.desk import Desk, Galley
 from press.desk.offline import WORKER, list_of
 from press.digest import digest, digest_bytes
 from press.frozen import frozen
+from press.values.book import Volume
 from press.values.picture import Picture, StyledPicture
 from press.values.plan import Blob, Copy, Job, Kept, contents
 
@@ -49,7 +50,6 @@ def lists(
         files: Everything that is published.
     """
     pages = {galley.output for galley in desk.galleys}
-    foreign = {volume.language.code: _elsewhere(desk, volume.home) for volume in desk.book.volumes}
     plain = [job.path for job in jobs if job.path not in pages and _needed(job.path)]
     plain += [copy.path for copy in copies if _needed(copy.path)]
     found: dict[str, bytes] = {}
@@ -58,11 +58,13 @@ def lists(
         if not path:
             continue
         galleys = [g for g in desk.galleys if g.page.language == volume.language.code]
-        shared = [one for one in plain if not one.startswith(foreign[volume.language.code])]
+        foreign = _elsewhere(desk, volume)
+        shared = [one for one in plain if not one.startswith(foreign)]
+        shared += _search_page(desk, volume)
         items = dict.fromkeys(
             (
                 *(_item(address(g.output), g.output, files) for g in galleys if _wanted(g, files)),
-                *(_item(one, one, files) for one in sorted(set(shared)) if one in files),
+                *(_item(address(one), one, files) for one in sorted(set(shared)) if one in files),
                 *_pictures(galleys, files),
             )
         )
@@ -98,10 +100,17 @@ def address(path: str) -> str:
     return folder + slash if name == "index.html" else path
 
 
-def _elsewhere(desk: Desk, home: str) -> tuple[str, ...]:
-    """Folders of the other languages."""
-    homes = (volume.home.strip("/") for volume in desk.book.volumes if volume.home != home)
-    return tuple(f"{one}/" for one in homes if one)
+def _elsewhere(desk: Desk, volume: Volume) -> tuple[str, ...]:
+    """What only the other languages need: their folders, and their searches."""
+    others = [one for one in desk.book.volumes if one.language.code != volume.language.code]
+    folders = (f"{home}/" for one in others if (home := one.home.strip("/")))
+    searches = (desk.sites[one.language.code].value.search for one in others)
+    return (*folders, *(search.index for search in searches if search))
+
+
+def _search_page(desk: Desk, volume: Volume) -> tuple[str, ...]:
+    search = desk.sites[volume.language.code].value.search
+    return (f"{search.page.strip('/')}/index.html",) if search else ()
 
 
 def _needed(path: str) -> bool:

@@ -81,6 +81,10 @@ def test_a_kept_book_opens_when_the_server_is_gone(browser, book):
         assert margin == "flex"
         text(visit, server.address + "docs/hail/")
         assert visit.ask("document.images[0].naturalWidth") == 40
+        visit.page.keyboard.press("/")
+        visit.page.wait_for_selector("dialog[open] input:focus")
+        visit.page.keyboard.type("swallows")
+        visit.page.locator("dialog[open] a[href*='docs/rain']").first.wait_for()
 
 
 def test_nothing_is_kept_unasked_and_the_size_is_told_before(browser, book):
@@ -94,6 +98,9 @@ def test_nothing_is_kept_unasked_and_the_size_is_told_before(browser, book):
         assert visit.ask(WORKERS) == 0
     assert all(len((workshop.out / row[0]).read_bytes()) == row[2] for row in told if "." in row[0])
     assert not any(row[0].startswith("es/") for row in told)
+    spanish = {row[0] for row in json.loads(workshop.text("offline/es.json"))["files"]}
+    assert {"es/docs/rain/", "es/search/"} <= spanish
+    assert not {"search/", "search.js"} & spanish
 
 
 def test_a_book_is_removed_and_others_are_left_alone(browser, book):
