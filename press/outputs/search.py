@@ -11,6 +11,7 @@ from press.book.urls import at
 from press.desk.desk import Desk, Galley
 from press.desk.search import found_pages
 from press.desk.stylesheet import search_parts, stylesheet
+from press.errors import Place, Problem, warning
 from press.frozen import frozen
 from press.outputs.output import Output
 from press.outputs.statics import authored
@@ -27,6 +28,10 @@ from press.values.view import Card, SearchPlace, Site, View
 LAYOUT = "search"
 WORDS = ("search", "search_none", "search_for", "search_found", "search_close")
 """Interface words that the script says, by their keys."""
+
+
+MOST = 1_000_000
+"""Words from which an index is too heavy for a phone: it takes about half a byte for each."""
 
 
 @frozen
@@ -46,12 +51,26 @@ def plan(desk: Desk) -> Plan:
     """Everything the search consists of, where the settings want it."""
     taken = {galley.output for galley in desk.galleys} | authored(desk.book.files)
     jobs: dict[str, Job] = {}
+    problems: list[Problem] = []
     for volume in desk.book.volumes:
         site = desk.sites[volume.language.code]
         if site.value.search:
+            problems += _heavy(volume, desk)
             for job in _jobs(volume, site, site.value.search, desk):
                 jobs.setdefault(job.path, job)
-    return Plan(tuple(job for job in jobs.values() if job.path not in taken))
+    return Plan(tuple(job for job in jobs.values() if job.path not in taken), tuple(problems))
+
+
+def _heavy(volume: Volume, desk: Desk) -> Iterator[Problem]:
+    """What there is to say of an index that nobody should have to wait for."""
+    documents = [one.page.document for one in found_pages(volume, desk.galleys)]
+    words = sum(document.value.words for document in documents if document)
+    if words > MOST:
+        code = volume.language.code
+        message = f"{words:,} words ({code}) make a search index of about {words // 2000:,} kB"
+        hint = "leave out what nobody looks for: 'bookSearchExclude: true', also in a 'cascade'"
+        place = desk.book.config.places.get("params.booksearch", Place("config.yaml"))
+        yield warning(place, "search-large", message, hint)
 
 
 def _jobs(volume: Volume, site: Sealed[Site], place: SearchPlace, desk: Desk) -> Iterator[Job]:

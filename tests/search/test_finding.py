@@ -150,3 +150,13 @@ def test_who_waits_for_the_first_letter_gets_no_list(library):
         assert found(page, "  ") == []
         assert note(page) == ""
         assert page.input_value(FIELD) == "  "
+
+
+def test_a_very_large_index_is_not_made_in_silence(book, monkeypatch):
+    text = "word " * 300
+    files = {f"content/docs/{n}.md": f"---\ntitle: {n}\n---\n\n{text}\n" for n in range(4)}
+    workshop = book(files)
+    assert "search-large" not in workshop.build().err
+    monkeypatch.setattr("press.outputs.search.MOST", 1000)
+    workshop.write({"content/docs/5.md": "---\ntitle: 5\n---\n\nMore.\n"})
+    assert "warning[search-large]: 1,202 words (en) make a search index" in workshop.build().err
