@@ -373,7 +373,7 @@
   const PAUSE = 90;
   const desk = ({ say, find }, changed) => {
     const field = make("input", "search__field");
-    Object.assign(field, { type: "search", name: "q", autocomplete: "off", spellcheck: false });
+    Object.assign(field, { type: "search", name: "q", autocomplete: "off", spellcheck: false, placeholder: say.search });
     field.setAttribute("aria-label", say.search);
     field.setAttribute("autocapitalize", "none");
     field.setAttribute("enterkeyhint", "search");
