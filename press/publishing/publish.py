@@ -36,8 +36,9 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From ``linux/fs.h`` and ``fcntl.h``."""
 
 
-FEW = 2
-"""Files that are exchanged one by one: an edit makes a page, and the index of the search."""
+FEW = 4
+"""Files that are exchanged one by one. An edit of a chapter makes its page, the index of the search,
+the list of what a device keeps, and the worker that goes by the list."""
 
 
 @frozen
