@@ -22,7 +22,7 @@ from press.gather import gather
 from press.history import history
 from press.memory.making import Supplies, make
 from press.memory.store import Store, store_of
-from press.offline import lists
+from press.offline.lists import lists
 from press.outputs import OUTPUTS
 from press.records.ledger import lost
 from press.values.plan import Blob, Edition

@@ -106,7 +106,7 @@ def _again(
     if not changed:
         return replace(before, edition=replace(before.edition, files=files)), 0
     from press.memory.retouch import retouch
-    from press.offline import renewed  # only where something is renewed
+    from press.offline.listing import renewed  # only where something is renewed
 
     fresh = retouch(root, before, changed, marks, store)
     if fresh.result is None:

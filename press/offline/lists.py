@@ -5,37 +5,19 @@ search, and of each picture the narrowest AVIF (a banner once for each visual st
 digest of its bytes, so that of a new edition only the difference is fetched.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from press.desk.desk import Desk, Galley
 from press.desk.offline import WORKER, list_of
-from press.digest import digest, digest_bytes
-from press.frozen import frozen
+from press.digest import digest_bytes
+from press.offline.listing import LENGTH, Item, address, written
 from press.values.book import Volume
 from press.values.picture import Picture, StyledPicture
 from press.values.plan import Blob, Copy, Job, Kept, contents
 
-LENGTH = 12
-"""Digits of a digest: of two editions of one file nobody makes so many."""
 NEEDED = frozenset((".css", ".js", ".mjs", ".woff2", ".svg", ".ico"))
 """Endings of files that pages need without being pictures of theirs."""
-
-
-@frozen
-class Item:
-    """A file in a list."""
-
-    path: str
-    """Below the site, as it is asked for: ``docs/rain/``."""
-    digest: str
-    size: int
-    """In bytes."""
-    style: int = -1
-    """Number of the visual style it belongs to; -1 for all."""
-    others: tuple[str, ...] = ()
-    """The same picture in other sizes, in whose place it is shown."""
 
 
 def lists(
@@ -70,34 +52,6 @@ def lists(
         )
         found[path] = written(items)
     return found
-
-
-def renewed(data: bytes, pages: Mapping[str, Kept]) -> bytes:
-    """A list in which some pages are as they are now."""
-    fresh = {address(path): page for path, page in pages.items()}
-    rows = json.loads(data)["files"]
-    items = [Item(path, name, size, style, tuple(more)) for path, name, size, style, more in rows]
-    return written(
-        Item(one.path, page.digest[:LENGTH], page.size) if (page := fresh.get(one.path)) else one
-        for one in items
-    )
-
-
-def written(items: Iterable[Item]) -> bytes:
-    """A list as the worker reads it; its own name changes with whatever is in it."""
-    rows = [[one.path, one.digest, one.size, one.style, list(one.others)] for one in items]
-    told = {"book": digest(repr(rows))[:LENGTH], "files": rows}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def address(path: str) -> str:
-    """How a page is asked for.
-
-    >>> address("docs/rain/index.html"), address("index.html"), address("rain.html")
-    ('docs/rain/', '', 'rain.html')
-    """
-    folder, slash, name = path.rpartition("/")
-    return folder + slash if name == "index.html" else path
 
 
 def _elsewhere(desk: Desk, volume: Volume) -> tuple[str, ...]:

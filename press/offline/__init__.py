@@ -1,0 +1,1 @@
+"""What a reader's device keeps of the book."""
