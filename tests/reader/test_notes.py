@@ -53,7 +53,11 @@ The end[^h], and once more[^a]. {LONG}
 PARTS = {
     "content/docs/_index.md": "---\ntitle: Docs\n---\n",
     "content/docs/a.md": CHAPTER,
-    "content/docs/b.md": "---\ntitle: Other\n---\n\nOther[^a].\n\n[^a]: Another note.\n",
+    "content/docs/b.md": (
+        "---\ntitle: Other\n---\n\nOther[^a].\n\n[^a]: Another note.\n\n"
+        'A <a href="/docs/a/" interestfor="w">word</a>.'
+        '<span class="note" popover id="w">Said.</span>\n'
+    ),
     "content/whole.md": "---\ntitle: Whole\nlayout: book\n---\n",
 }
 BOXES = """
@@ -159,6 +163,31 @@ def test_a_touch_opens_the_card_and_gives_the_focus_back(notes):
         visit.page.keyboard.press("Escape")
         visit.page.wait_for_function(GONE)
         assert visit.ask("document.activeElement.hash") == "#fn:1"
+
+
+def test_any_word_may_have_a_card(notes):
+    for scripts in (True, False):
+        with notes["ltr"].visit("docs/b/", scripts=scripts) as visit:
+            word = visit.page.locator("a[interestfor=w]")
+            assert not visit.page.get_by_text("Said.").is_visible()
+            visit.page.mouse.move(5, 5)
+            visit.page.wait_for_timeout(500)
+            word.click() if scripts else word.hover()
+            visit.page.wait_for_selector(":popover-open")
+            card, at = visit.ask(CARD), word.bounding_box()
+            assert 0 <= card["top"] - at["y"] - at["height"] < 60
+
+
+def test_a_card_has_room_below_its_sentence(notes):
+    with notes["ltr"].visit("docs/a/", width=390) as visit:
+        visit.page.mouse.wheel(0, 10)
+        mark = visit.page.locator("[role=doc-noteref]").nth(8)
+        mark.evaluate("(mark) => mark.scrollIntoView({ block: 'end', behavior: 'instant' })")
+        visit.page.wait_for_timeout(500)
+        mark.click()
+        card, at = visit.ask(CARD), mark.bounding_box()
+        assert at["y"] + at["height"] <= card["top"] < card["bottom"] <= card["high"]
+        assert card["top"] - at["y"] - at["height"] < 60
 
 
 def test_keys_follow_the_link_to_the_note_and_back(notes):
