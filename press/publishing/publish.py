@@ -37,8 +37,8 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2
 
 
 FEW = 4
-"""Files that are exchanged one by one. An edit of a chapter makes its page, the index of the search,
-the list of what a device keeps, and the worker that goes by the list."""
+"""Files that are exchanged one by one. The edit of a chapter makes its page, the index of the
+search, the list of what a device keeps, and the worker that goes by the list."""
 
 
 @frozen
