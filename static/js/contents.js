@@ -16,7 +16,7 @@ const watch = new IntersectionObserver((entries) => {
   current?.removeAttribute("aria-current");
   now?.setAttribute("aria-current", "true");
   current = now;
-  const box = now?.closest(".menu");
+  const box = now?.closest(".drop__panel");
   if (!box || box.scrollHeight <= box.clientHeight) return;
   const { top, bottom } = now.getBoundingClientRect();
   const frame = box.getBoundingClientRect();
