@@ -66,9 +66,10 @@ SCRIPT = re.compile(r"alert\(1\)")
 def acting(page):
     """What a browser would run, by a parser of its kind."""
     tree = LexborHTMLParser(page)
+    # the page around the text has a style sheet and forms of our own
+    for node in tree.css("iframe, object, embed, base, article form, article style"):
+        yield node.html
     for node in tree.css("*"):
-        if node.tag in ("iframe", "object", "embed", "form", "base", "style"):
-            yield node.html
         data = "ld+json" in (node.html or "")
         if node.tag == "script" and SCRIPT.search(node.text() or "") and not data:
             yield node.html
