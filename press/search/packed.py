@@ -20,7 +20,7 @@ _MORE, _ENDS, _LAST = _SIGNS[:BASE], _SIGNS[BASE : 2 * BASE], _SIGNS[2 * BASE :]
 _LIST = re.compile(f"[^{re.escape(_LAST)}]*.")
 _NUMBER = re.compile(f"[{re.escape(_MORE)}]*.")
 _WORD = re.compile(r"([A-Z])([^A-Z]*)")
-OFTEN, VERY_OFTEN = 2, 4
+OFTEN, VERY_OFTEN = 3, 10
 """Times from which a word is often on a page, and very often."""
 KINDS = 3
 """Grades there are."""
@@ -45,7 +45,7 @@ def packed(texts: Iterable[str]) -> Packed:
     """The words of some pages, which are numbered as they come.
 
     >>> packed(["one two one", "two three"])
-    Packed(words='AoneAthreeBwo', lists='ac@`', sizes='$$')
+    Packed(words='AoneAthreeBwo', lists='`c@`', sizes='$$')
     """
     known = _Numbers()
     lists, bases, of = known.lists, known.bases, known.__getitem__
