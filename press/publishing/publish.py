@@ -36,11 +36,6 @@ AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From ``linux/fs.h`` and ``fcntl.h``."""
 
 
-FEW = 4
-"""Files that are exchanged one by one. The edit of a chapter makes its page, the index of the
-search, the list of what a device keeps, and the worker that goes by the list."""
-
-
 @frozen
 class Published:
     """What publishing did."""
@@ -133,7 +128,7 @@ def _replace(out: Path, files: Mapping[str, Blob], keep: tuple[str, ...], seen: 
     looks = {name: f"{wanted[name].digest} {there[name]}" for name in same}
     others = {name for name in there if name != MANIFEST and name.partition("/")[0] not in keep}
     different = wanted.keys() - same
-    few = len(different) <= FEW and others == wanted.keys()
+    few = len(different) < 2 and others == wanted.keys()
     if not few or different or listing(out) != listed(wanted):
         with _stage(out) as stage:
             if few:
