@@ -3,7 +3,8 @@
 // Fetches the bundle so late that it competes with nothing a reader waits for: at the first sign
 // of somebody there, or, where the book has to remember something for its reader, when the page
 // is complete and the browser idle; at once for who has a place in the book to be brought back to.
-// What was meant for a script meanwhile is said once more.
+// What was meant for a script meanwhile is said once more. Whoever stays for two seconds is
+// likely to read on: then the next chapter is made ready, unless the browser saves data.
 const { bundle } = document.currentScript.dataset;
 const signs = ["pointermove", "pointerdown", "keydown", "scroll", "focusin"];
 const meant = [];
@@ -42,11 +43,21 @@ const remembers = (what) => {
   }
 };
 const idle = globalThis.requestIdleCallback ?? setTimeout;
+const next = () => {
+  const rules = document.createElement("script");
+  const rule = [{ where: { selector_matches: "[rel=next]" }, eagerness: "immediate" }];
+  rules.type = "speculationrules";
+  rules.textContent = JSON.stringify({ prefetch: rule, prerender: rule });
+  document.head.append(rules);
+};
+const complete = (then) => {
+  if (document.readyState === "complete") then();
+  else addEventListener("load", then, { once: true });
+};
 const begin = () => {
+  complete(() => setTimeout(next, 2000));
   if (remembers("place:") || location.hash.startsWith("#at=")) fetchOnce();
-  else if (!remembers("")) return;
-  else if (document.readyState === "complete") idle(fetchOnce);
-  else addEventListener("load", () => idle(fetchOnce), { once: true });
+  else if (remembers("")) complete(() => idle(fetchOnce));
 };
 // A page made ready before anybody has asked for it must not remember that it was read.
 if (document.prerendering) document.addEventListener("prerenderingchange", begin, { once: true });
