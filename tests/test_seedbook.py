@@ -116,7 +116,7 @@ class TestDeveloperPost:
 class TestGuide:
     def test_kicker_chips_and_summary_come_first(self, site):
         page = site("docs/guide")
-        assert texts(page, ".kicker") == ["Guide · Beginner"]
+        assert texts(page, ".kicker") == ["Guide · Beginner 1 min"]
         assert len(page.css(".book-badge")) == 2
         assert page.css_first("aside.facts").attributes["aria-label"] == "In short"
 
