@@ -169,7 +169,9 @@ class Darkroom:
         path = strip[0].source
         try:
             data = self._read(path, strip[0].digest)
-            for rendition, made in encodings(data, strip):
+            captions = {one.caption for one in strip if one.caption}
+            faces = {one.digest: self._read(one.face, one.digest) for one in captions}
+            for rendition, made in encodings(data, strip, faces):
                 name = seal(rendition)
                 blobs[name] = self._shelf.put(name, made)
                 if self._closed.is_set():
@@ -208,7 +210,8 @@ def _by_original(renditions: Iterable[Rendition]) -> list[tuple[Rendition, ...]]
     """Those of one original together, those of one size side by side."""
 
     def order(one: Rendition) -> tuple[object, ...]:
-        return one.digest, -one.width, -one.height, one.crop or (), one.format
+        written = (one.caption.title, one.caption.below) if one.caption else ()
+        return one.digest, -one.width, -one.height, one.crop or (), one.format, written
 
     return [tuple(those) for _, those in groupby(sorted(renditions, key=order), _digest)]
 

@@ -10,6 +10,7 @@ from press.desk.library import library
 from press.desk.offers import offers
 from press.desk.remarks import remarks
 from press.desk.shared import shared
+from press.desk.sharing import share_cards
 from press.desk.sites import sites
 from press.desk.survey import Findings
 from press.desk.views import Known
@@ -36,14 +37,12 @@ def compose(
     book, tree = gathered.book, gathered.tree
     pages = gathered.pages()
     front, missing = cover(book)
-    offered = offers(
-        pages, findings, measures, book.config.press.images, front, book.config.press.styles
-    )
+    offered = offers(findings, measures, book.config.press.images, book.config.press.styles)
+    cards = share_cards(book, tree, findings, measures, front)
     common = shared(book, tree, offered, measures, changes)
     by_language, problems = sites(book, tree, common)
-    shown = front.path if front else ""
     works, doubtful = library(book, tree.sources, findings)
-    known = Known(book, pages, findings, offered, changes, tree.layouts, shown, works)
+    known = Known(book, pages, findings, offered, changes, tree.layouts, cards, works)
     desk = Desk(
         book=book,
         tree=tree,
@@ -51,7 +50,7 @@ def compose(
         sites=by_language,
         galleys=galleys(known, by_language),
         pictures=offered.by_file,
-        cards=tuple(dict.fromkeys(offered.cards.values())),
+        cards=tuple(dict.fromkeys(cards.values())),
         measures=measures,
         changes=changes,
         shared=common,

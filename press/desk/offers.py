@@ -1,14 +1,13 @@
 """How each picture the pages name is offered."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from press.config.press_settings import PictureSettings
 from press.desk.survey import Findings
 from press.frozen import frozen
 from press.images.alike import alike
-from press.images.plan import offer, share
-from press.values.book import Page
-from press.values.picture import Measure, Picture, Rendition, StyledPicture
+from press.images.plan import offer
+from press.values.picture import Measure, Picture, StyledPicture
 from press.values.source import File
 
 Key = tuple[str, str]
@@ -23,28 +22,22 @@ class Offers:
     """For each page: picture target as written, to the picture."""
     by_file: Mapping[str, StyledPicture]
     """Picture file to the picture; one entry per file, with every form in which it is offered."""
-    cards: Mapping[str, Rendition]
-    """Picture file to its share card."""
     styles: tuple[str, ...] = ()
     """Names of the visual styles that pictures come in, the default first."""
 
 
 def offers(
-    pages: Mapping[Key, Page],
     findings: Mapping[Key, Findings],
     measures: Mapping[str, Measure],
     settings: PictureSettings,
-    cover: File | None = None,
     order: Iterable[str] = (),
 ) -> Offers:
     """Offers for all pages; a picture that could not be measured is left out.
 
     Args:
-        pages: All pages.
-        findings: What each of them names.
+        findings: What each page names.
         measures: Picture file to its size.
         settings: How pictures are offered.
-        cover: Of the book.
         order: The visual styles as the settings list them; empty when they do not.
     """
     styles = _styles(findings, order)
@@ -68,10 +61,7 @@ def offers(
                 for (_, file, _), (_, picture) in zip(found, whole.styles, strict=True):
                     forms.setdefault(file.path, {})[picture] = None
     by_file = {path: StyledPicture(tuple(("", p) for p in some)) for path, some in forms.items()}
-    cards = dict(_cards(pages, findings, measures))
-    if cover and cover.path in measures and (card := share(cover, measures[cover.path])):
-        cards.setdefault(cover.path, card)
-    return Offers(by_page, by_file, cards, styles)
+    return Offers(by_page, by_file, styles)
 
 
 def _styles(findings: Mapping[Key, Findings], order: Iterable[str]) -> tuple[str, ...]:
@@ -92,20 +82,6 @@ def _together(found: list[tuple[str, Picture]], styles: tuple[str, ...]) -> Styl
     if len(styles) > 1 and names == styles and (same := alike([one for _, one in found])):
         return StyledPicture(tuple(zip(names, same, strict=True)), alike=True)
     return StyledPicture(tuple(found))
-
-
-def _cards(
-    pages: Mapping[Key, Page], findings: Mapping[Key, Findings], measures: Mapping[str, Measure]
-) -> Iterator[tuple[str, Rendition]]:
-    """A share card for each banner, cut around its focal point."""
-    for key, page in pages.items():
-        styled = findings[key].pictures.get(page.front.image, ()) if page.front.image else ()
-        if styled:
-            file = styled[0][1]
-            if file.path in measures:
-                card = share(file, measures[file.path], page.front.focal)
-                if card is not None:
-                    yield file.path, card
 
 
 def files_named(findings: Mapping[Key, Findings], more: Iterable[File]) -> tuple[File, ...]:

@@ -1,7 +1,7 @@
 """Makes the view of a page: everything its layout shows, decided here."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 
 from press.book.navigation import alternates
 from press.book.posts import among_posts
@@ -35,8 +35,8 @@ class Known:
     offers: Offers
     changes: Mapping[str, Change]
     layouts: Layouts
-    cover: str = ""
-    """Picture file of the book's cover, for pages without a banner."""
+    share_cards: Mapping[tuple[str, str], Rendition] = field(default_factory=dict)
+    """By language and page name."""
     library: Library = Library()
     """The works that chapters cite."""
 
@@ -47,7 +47,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
     document = page.document.value if page.document else Document("", page.front)
     change = _change(page, document, known)
     pictures = known.offers.by_page.get((page.language, page.name), {})
-    card = _share_card(page, known)
+    card = known.share_cards.get((page.language, page.name))
     listed = _listed(page, known)
     return View(
         kind=page.kind,
@@ -144,10 +144,3 @@ def _change(page: Page, document: Document, known: Known) -> Change | None:
     volume = next(v for v in known.book.volumes if v.language.code == page.language)
     url = change_url(volume.language.book, document.path, volume.language.params, change.hash)
     return replace(change, url=url)
-
-
-def _share_card(page: Page, known: Known) -> Rendition | None:
-    """The share card made from the banner, or from the book's cover."""
-    findings = known.findings.get((page.language, page.name), Findings())
-    styled = findings.pictures.get(page.front.image, ())
-    return known.offers.cards.get(styled[0][1].path if styled else known.cover)

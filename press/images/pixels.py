@@ -4,18 +4,20 @@ The only room that knows the picture library; it is loaded with this module,
 so whoever may not need it imports this late.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from PIL import Image, ImageOps
 
 from press.errors import Place, Problem, warning
 from press.frozen import frozen
 from press.images import svg
-from press.images.colors import dominant, is_flat, standard, transparency
+from press.images.colors import dominant, is_flat, opaque, standard, transparency
 from press.images.opening import frames, kind, opened, orientation, refuse_pointers, upright
 from press.images.reel import reel
 from press.images.saving import moving, saved
-from press.values.picture import Measure, Rendition
+from press.values.picture import Caption, Measure, Rendition
 
 EXTRAS = ("exif", "xmp", "icc_profile", "XML:com.adobe.xmp", "photoshop")
 """Where the library keeps what a picture carries beside its pixels."""
@@ -28,6 +30,9 @@ EXACT = frozenset({"bmp", "gif", "png", "tiff", "webp"})
 
 SIDEWAYS = frozenset({5, 6, 7, 8})
 """Orientations that swap width and height."""
+
+ABOVE = 0.66
+"""Share of the height of a card that its picture has."""
 
 SCALING = Image.Resampling.LANCZOS
 
@@ -72,11 +77,18 @@ def encode(data: bytes, rendition: Rendition) -> bytes:
     return next(encodings(data, (rendition,)))[1]
 
 
-def encodings(data: bytes, renditions: Iterable[Rendition]) -> Iterator[tuple[Rendition, bytes]]:
+def encodings(
+    data: bytes, renditions: Iterable[Rendition], faces: Mapping[str, bytes] = MappingProxyType({})
+) -> Iterator[tuple[Rendition, bytes]]:
     """Each rendition with its bytes, from a single decoding of the original.
 
     Every one is made from the original's own pixels, so its bytes do not depend on which
     others are asked for. Those of one size in a row share the work of scaling.
+
+    Args:
+        data: The original.
+        renditions: What is wanted of it.
+        faces: By digest, the font files that captions are set in.
 
     Raises:
         PictureError: There is no usable picture in ``data``.
@@ -88,15 +100,37 @@ def encodings(data: bytes, renditions: Iterable[Rendition]) -> Iterator[tuple[Re
         if negative.film is not None and rendition.format == "webp":
             yield rendition, _moving(negative.film, negative.turned, rendition)
             continue
-        if (rendition.width, rendition.height, rendition.crop) != shape:
-            shape = rendition.width, rendition.height, rendition.crop
-            if whole.size != (size := _around(negative.still.size, rendition)):
+        shown = None
+        if rendition.caption and rendition.caption.digest in faces:
+            upper = _upper(rendition)
+            if whole.size != (size := _around(negative.still.size, upper)):
                 whole = _scaled(negative.still, size)
-            fitted = _cut(whole, rendition)
-        made = saved(fitted, rendition, flat=negative.flat)
+            shown = _captioned(_cut(whole, upper), rendition, rendition.caption, faces)
+        if shown is None:
+            if (rendition.width, rendition.height, rendition.crop) != shape:
+                shape = rendition.width, rendition.height, rendition.crop
+                if whole.size != (size := _around(negative.still.size, rendition)):
+                    whole = _scaled(negative.still, size)
+                fitted = _cut(whole, rendition)
+            shown = fitted
+        made = saved(shown, rendition, flat=negative.flat)
         # Encoding again what is already in its final form only loses.
-        final = negative.final == rendition.format and fitted is negative.still
+        final = negative.final == rendition.format and shown is negative.still
         yield rendition, min(data, made, key=len) if final else made
+
+
+def _upper(rendition: Rendition) -> Rendition:
+    """The picture of a card: what stands above its caption."""
+    return replace(rendition, height=round(rendition.height * ABOVE), caption=None)
+
+
+def _captioned(
+    picture: Image.Image, rendition: Rendition, caption: Caption, faces: Mapping[str, bytes]
+) -> Image.Image | None:
+    from press.images.card import card  # few renditions have a caption
+
+    above = opaque(picture, rendition.background)
+    return card(above, rendition.height, caption, faces[caption.digest])
 
 
 @frozen

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from press.config.press_settings import PictureSettings
 from press.digest import digest
 from press.images.codecs import codecs
-from press.values.picture import Measure, Picture, Rendition
+from press.values.picture import Caption, Measure, Picture, Rendition
 from press.values.source import File
 
 NEAR = 0.8
@@ -27,6 +28,12 @@ SHARE = (1200, 630)
 """Of the picture on a share card; what the large networks ask for."""
 
 SHARE_QUALITY = 80
+
+CAPTION = 1
+"""Count up when the same caption shall look different."""
+
+PAPER = "#fdfcf9"
+"""Of the pages in daylight, and of what is written below a picture."""
 
 
 def offer(file: File, measure: Measure, settings: PictureSettings, address: str = "") -> Picture:
@@ -89,17 +96,21 @@ def widths(measure: Measure, wanted: Iterable[int]) -> tuple[int, ...]:
 
 
 def share(
-    file: File, measure: Measure, focal: tuple[float, float] | None = None
+    file: File,
+    measure: Measure,
+    focal: tuple[float, float] | None = None,
+    caption: Caption | None = None,
 ) -> Rendition | None:
     """A JPEG for share cards, cut to their shape around the point that matters.
 
-    A smaller original gives a smaller card of the same shape. None for drawings and icons, of
-    which no card can be made.
+    A smaller original gives a smaller card of the same shape, on which nothing is written. None
+    for drawings and icons, of which no card can be made.
 
     Args:
         file: The original.
         measure: What a look into it told.
         focal: The point to keep, in percent from left and top; the middle when None.
+        caption: What is written below the picture.
     """
     scale = min(1.0, measure.width / SHARE[0], measure.height / SHARE[1])
     size = round(SHARE[0] * scale), round(SHARE[1] * scale)
@@ -107,7 +118,8 @@ def share(
         return None
     left, top = focal or (50, 50)
     crop = min(max(left / 100, 0.0), 1.0), min(max(top / 100, 0.0), 1.0)
-    return _rendition(file, size, "jpeg", SHARE_QUALITY, crop=crop, background="#ffffff")
+    written = caption if size == SHARE else None
+    return _rendition(file, size, "jpeg", SHARE_QUALITY, crop, "#ffffff", written)
 
 
 def icons(file: File, measure: Measure) -> tuple[Rendition, ...]:
@@ -134,7 +146,9 @@ def icons(file: File, measure: Measure) -> tuple[Rendition, ...]:
 def seal(rendition: Rendition) -> str:
     """A name for the bytes of a rendition, whatever path they are published under."""
     made = (rendition.format, rendition.width, rendition.height, rendition.quality)
-    return digest(rendition.digest, *made, rendition.crop, rendition.background, codecs())
+    written = (CAPTION, rendition.caption) if rendition.caption else ()
+    whole = (*made, rendition.crop, rendition.background, codecs(), *written)
+    return digest(rendition.digest, *whole)
 
 
 def _rendition(
@@ -144,11 +158,14 @@ def _rendition(
     quality: int,
     crop: tuple[float, float] | None = None,
     background: str = "",
+    caption: Caption | None = None,
 ) -> Rendition:
-    nameless = Rendition(file.path, file.digest, *size, kind, quality, "", crop, background)
+    nameless = Rendition(
+        file.path, file.digest, *size, kind, quality, "", crop, background, caption
+    )
     suffix = {"jpeg": "jpg"}.get(kind, kind)
     path = f"img/{_stem(file.name)}-{size[0]}.{seal(nameless)[:12]}.{suffix}"
-    return Rendition(file.path, file.digest, *size, kind, quality, path, crop, background)
+    return replace(nameless, path=path)
 
 
 def _size(measure: Measure, width: int) -> tuple[int, int]:

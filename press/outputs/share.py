@@ -6,7 +6,7 @@ from press.values.plan import Plan
 
 
 def plan(desk: Desk) -> Plan:
-    """One JPEG for each banner; the networks read neither WebP nor AVIF reliably."""
+    """One JPEG for each page with a banner; the networks read neither WebP nor AVIF reliably."""
     return Plan(renditions=desk.cards)
 
 

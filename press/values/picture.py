@@ -25,6 +25,22 @@ class Measure:
 
 
 @frozen
+class Caption:
+    """What a share card says below its picture."""
+
+    title: str
+    """Plain text, as all of it."""
+    below: str
+    """Whose the title is: the book, or who wrote it; may be empty."""
+    paper: str
+    """``#rrggbb`` it is written on."""
+    face: str
+    """Path of the font file it is set in."""
+    digest: str
+    """Of the font file's bytes."""
+
+
+@frozen
 class Rendition:
     """One file to be encoded; everything its bytes depend on."""
 
@@ -45,6 +61,9 @@ class Rendition:
     from the top left. None keeps the whole picture: another shape is filled up at the sides."""
     background: str = ""
     """``#rrggbb`` laid under transparent parts; empty keeps them where the format can."""
+    caption: Caption | None = None
+    """Written below the picture, which then is cut to what is left of the height; the whole is
+    the picture alone where the face lacks a letter of it."""
 
 
 @frozen
