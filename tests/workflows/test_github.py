@@ -39,7 +39,7 @@ def test_a_push_is_published_a_pull_request_is_not(server):
     assert 'href="https://us.example.org/book/docs/a/"' in page
     assert "<time" in page  # of the last change, which the history knows
     assert ".well-known/security.txt" in server.published
-    assert "5 laid out" in server.said[-1]
+    assert "6 laid out" in server.said[-1]  # the search has a page, too
     assert len(server.caches) == 1
 
     assert server.push(), server.said
