@@ -32,10 +32,10 @@ def test_every_language_is_offered_and_its_home_where_the_page_is_missing(book):
     tree = page(book(BOOK).built(), "docs/a/")
     assert links(tree, ".languages a") == [
         ("Deutsch", "/de/docs/a/"),
-        ("Go to the first page", "/fr/"),
+        ("Français", "/fr/"),
     ]
     assert tree.css_first(".languages a[hreflang=fr]")
-    assert texts(tree, ".languages [popover] p")[0] == "Français: Not translated yet"
+    assert texts(tree, ".languages [popover] p")[0] == "Not translated yet"
     alternates = [(n.attributes["hreflang"]) for n in tree.css("link[hreflang]")]
     assert alternates == ["en", "de", "x-default"]
 
