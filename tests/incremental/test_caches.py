@@ -93,7 +93,7 @@ def test_a_cache_that_another_program_holds_on_to(room):
     assert equals_clean(room)
 
 
-@pytest.mark.parametrize(("most", "code"), [(1_000, 1), (8_000, 0), (100_000, 0)])
+@pytest.mark.parametrize(("most", "code"), [(1_000, 1), (48_000, 0), (200_000, 0)])
 def test_a_disk_that_is_full(room, most, code):
     """No file can grow beyond a number of bytes: first the site's cannot, then the cache's."""
     room.build()
