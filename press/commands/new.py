@@ -82,6 +82,7 @@ def _book(words: argparse.Namespace) -> dict[Path, str]:
 def _workflow(words: argparse.Namespace) -> dict[Path, str]:
     """What a build server does for the book, at the root of its repository."""
     from press.config.load import load
+    from press.config.press_settings import PAGEFIND
     from press.workflows import SERVERS
     from press.workflows.origins import origin
     from press.workflows.surroundings import root_of, surroundings
@@ -105,6 +106,7 @@ def _workflow(words: argparse.Namespace) -> dict[Path, str]:
         publish_dir=config.publish_dir,
         history=config.enable_git_info,
         branch=words.branch,
+        pagefind=config.press.search == PAGEFIND,
     )
     path, written = SERVERS[server]
     return {top / path: written(about)}

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields as fields_of
 from dataclasses import is_dataclass, replace
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from press.config.press_settings import PictureSettings, PressSettings
+from press.config.press_settings import PAGEFIND, PictureSettings, PressSettings
 from press.decode.fields import Fields
 from press.decode.paths import wrong_path
 from press.errors import Problem, did_you_mean
@@ -28,7 +28,9 @@ def press(fields: Fields) -> PressSettings:
                 fields.note(Problem(fields.place(key, str(number)), "path-outside", message))
     if wrong_path(settings.sources):
         settings = replace(settings, sources=PressSettings().sources)
-    return replace(settings, images=_images(settings.images, fields.inside("images")))
+    keep = (*settings.keep, PAGEFIND) if settings.search == PAGEFIND else settings.keep
+    images = _images(settings.images, fields.inside("images"))
+    return replace(settings, images=images, keep=tuple(dict.fromkeys(keep)))
 
 
 def filled(settings: T, fields: Fields) -> T:
@@ -58,6 +60,8 @@ def _read(fields: Fields, key: str, hint: object, default: object) -> object:
     """One value of the type its field has."""
     if is_dataclass(default):
         return filled(default, fields.inside(key))
+    if get_origin(hint) is Literal:
+        return fields.choice(key, get_args(hint), str(default))
     reader = _READERS.get(hint)
     return reader(fields, key, default) if reader else default
 

@@ -1,6 +1,11 @@
 """Our own settings of a book. The defaults are the manual."""
 
+from typing import Literal
+
 from press.frozen import frozen
+
+PAGEFIND = "pagefind"
+"""A search by another program, and the folder of the site it keeps its index in."""
 
 
 @frozen
@@ -63,6 +68,9 @@ class PressSettings:
     """File that describes the works chapters cite; it is not published."""
     offline: bool = True
     """Offer readers to keep the book on their device, to be read without a connection."""
+    search: Literal["own", "pagefind"] = "own"
+    """Who looks for words: ``own`` is our search, made with the book; ``pagefind``, for very large
+    books, is a program that is run over the finished site. Its folder is kept."""
     embed_videos: bool = False
     """Show YouTube and Vimeo frames instead of links."""
     cover: str = ""

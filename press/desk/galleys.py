@@ -94,7 +94,8 @@ def _leaves(page: Page, whole: View, size: int) -> Iterator[tuple[str, View]]:
         else:
             url = addresses[number - 1]
             canonical = whole.canonical + url.removeprefix(page.url)
-            yield f"{url.strip('/')}/index.html", replace(leaf, url=url, canonical=canonical)
+            leaf = replace(leaf, url=url, canonical=canonical, pagefind=False)
+            yield f"{url.strip('/')}/index.html", leaf
 
 
 def _leaf(url: str, number: int) -> str:

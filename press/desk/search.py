@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from press.book.urls import at
+from press.config.press_settings import PAGEFIND
 from press.config.schema import Config
 from press.desk.desk import Galley
-from press.values.book import Volume
+from press.values.book import Page, Volume
 from press.values.view import SearchPlace
 
 FOUND = frozenset(("home", "section", "page"))
@@ -23,6 +24,8 @@ def search_place(volume: Volume, config: Config, style: str) -> SearchPlace | No
     if not volume.language.book.search:
         return None
     page = at(f"{volume.home}search", ugly=config.ugly_urls).url
+    if config.press.search == PAGEFIND:
+        return SearchPlace(page, "", style, f"/{PAGEFIND}/")
     return SearchPlace(page, f"{volume.home}search.js".lstrip("/"), style)
 
 
@@ -35,8 +38,13 @@ def found_pages(volume: Volume, galleys: Iterable[Galley]) -> tuple[Galley, ...]
 
 def is_found(galley: Galley, volume: Volume) -> bool:
     """Whether a page has a text that readers may look for."""
-    page, front = galley.page, galley.page.front
+    own = galley.page.language == volume.language.code and galley.view.page_number == 1
+    return own and may_be_found(galley.page)
+
+
+def may_be_found(page: Page) -> bool:
+    """Whether there is a text on the page, and nobody has kept it out of the search."""
+    front = page.front
     written = page.document is not None and page.document.value.written
     hidden = front.book_search_exclude or front.build_list == "never" or bool(front.book_href)
-    own = page.language == volume.language.code and galley.view.page_number == 1
-    return own and written and page.kind in FOUND and not hidden
+    return written and page.kind in FOUND and not hidden

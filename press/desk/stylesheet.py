@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from press import __version__
+from press.config.press_settings import PAGEFIND
 from press.config.schema import Config, Language
 from press.desk.faces import SHEETS, sheets
 from press.desk.scripts import is_late
@@ -100,7 +101,8 @@ def used(book: Book) -> frozenset[str]:
     every = (page.document for volume in book.volumes for page in volume.pages)
     documents = [document.value for document in every if document]
     names = (call.name for document in documents for call in calls(document.holes))
-    wanted = {"search"} if any(v.language.book.search for v in book.volumes) else set()
+    search = PAGEFIND if book.config.press.search == PAGEFIND else "search"
+    wanted = {search} if any(v.language.book.search for v in book.volumes) else set()
     return frozenset(names).union(wanted, *(document.features for document in documents))
 
 

@@ -5,10 +5,12 @@ from dataclasses import field, replace
 
 from press.book.navigation import alternates
 from press.book.posts import among_posts
+from press.config.press_settings import PAGEFIND
 from press.desk.cards import cards
 from press.desk.formats import text_addresses
 from press.desk.library import Library
 from press.desk.offers import Offers
+from press.desk.search import may_be_found
 from press.desk.survey import Findings
 from press.frozen import frozen
 from press.markdown.contents import contents
@@ -72,6 +74,7 @@ def view(page: Page, volume: Volume, known: Known) -> View:
         banner=pictures.get(page.front.image),
         banner_alt=page.front.image_alt or page.title,
         cards=listed,
+        pagefind=config.press.search == PAGEFIND and language.book.search and may_be_found(page),
         terms=page.terms,
         date=page.front.date,
         lastmod=page.front.lastmod or (change.date if change else None),

@@ -59,7 +59,7 @@ def _elsewhere(desk: Desk, volume: Volume) -> tuple[str, ...]:
     others = [one for one in desk.book.volumes if one.language.code != volume.language.code]
     folders = (f"{home}/" for one in others if (home := one.home.strip("/")))
     searches = (desk.sites[one.language.code].value.search for one in others)
-    return (*folders, *(search.index for search in searches if search))
+    return (*folders, *(search.index for search in searches if search and search.index))
 
 
 def _search_page(desk: Desk, volume: Volume) -> tuple[str, ...]:

@@ -48,14 +48,18 @@ class Chapter:
 
 
 def plan(desk: Desk) -> Plan:
-    """Everything the search consists of, where the settings want it."""
+    """Everything the search consists of, where the settings want it.
+
+    Where it is Pagefind's, that is the page and its style sheet: the index is made by a program
+    of that name, of the finished site.
+    """
     taken = {galley.output for galley in desk.galleys} | authored(desk.book.files)
     jobs: dict[str, Job] = {}
     problems: list[Problem] = []
     for volume in desk.book.volumes:
         site = desk.sites[volume.language.code]
         if site.value.search:
-            problems += _heavy(volume, desk)
+            problems += _heavy(volume, desk) if site.value.search.index else ()
             for job in _jobs(volume, site, site.value.search, desk):
                 jobs.setdefault(job.path, job)
     return Plan(tuple(job for job in jobs.values() if job.path not in taken), tuple(problems))
@@ -68,13 +72,24 @@ def _heavy(volume: Volume, desk: Desk) -> Iterator[Problem]:
     if words > MOST:
         code = volume.language.code
         message = f"{words:,} words ({code}) make a search index of about {words // 2000:,} kB"
-        hint = "leave out what nobody looks for: 'bookSearchExclude: true', also in a 'cascade'"
+        hint = "leave chapters out ('bookSearchExclude'), or let 'params.press.search' be pagefind"
         place = desk.book.config.places.get("params.booksearch", Place("config.yaml"))
         yield warning(place, "search-large", message, hint)
 
 
 def _jobs(volume: Volume, site: Sealed[Site], place: SearchPlace, desk: Desk) -> Iterator[Job]:
     found = found_pages(volume, desk.galleys)
+    if place.index:
+        yield from _index(found, site, place)
+    made_of = search_parts(desk.tree)
+    yield Job(place.style, "static/css", stylesheet, (made_of, site.value.base_path))
+    view = _view(volume, site.value, place, found, desk)
+    output = at(place.page).output
+    yield Job(output, output, page, (view, site, Resolved()), laid=(f"{LAYOUT}.html",))
+
+
+def _index(found: Iterable[Galley], site: Sealed[Site], place: SearchPlace) -> Iterator[Job]:
+    """The index, and for a book in a folder the texts of its pages."""
     chapters = tuple(_chapter(one, place, relative=site.value.relative) for one in found)
     sources = tuple(one.source for one in chapters)
     said = {key: site.value.words.get(key, "") for key in WORDS}
@@ -85,11 +100,6 @@ def _jobs(volume: Volume, site: Sealed[Site], place: SearchPlace, desk: Desk) ->
         own = f"{place.index.removesuffix('.js')}.text.js"
         pages = tuple((one.address, one.source) for one in chapters)
         yield Job(own, own, texts, (pages,), reads=sources, takes="prose")
-    made_of = search_parts(desk.tree)
-    yield Job(place.style, "static/css", stylesheet, (made_of, site.value.base_path))
-    view = _view(volume, site.value, place, found, desk)
-    output = at(place.page).output
-    yield Job(output, output, page, (view, site, Resolved()), laid=(f"{LAYOUT}.html",))
 
 
 def _chapter(galley: Galley, place: SearchPlace, *, relative: bool) -> Chapter:

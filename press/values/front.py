@@ -123,7 +123,7 @@ class FrontMatter:
     book_comments: bool | None = None
     """Whether there is room for comments."""
     book_search_exclude: bool = False
-    """Of hugo-book's search; read, but there is no search here."""
+    """Readers who search do not find it."""
     book_icon: str = ""
     """Name of a drawing shown before its title in the menu."""
     book_post_thumbnail: str = ""

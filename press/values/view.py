@@ -68,9 +68,11 @@ class SearchPlace:
     page: str
     """Site-relative address of its page."""
     index: str
-    """Published path of the index, a script."""
+    """Published path of the index, a script; empty where Pagefind makes one."""
     style: str
     """Published path of its style sheet."""
+    pagefind: str = ""
+    """Site-relative address of Pagefind's folder; empty where the search is our own."""
 
 
 @frozen
@@ -183,6 +185,8 @@ class View:
     pages: tuple[tuple[str, str], ...] = ()
     """Pager of a long list: label and site-relative address of each page of it."""
     page_number: int = 1
+    pagefind: bool = False
+    """Its text is to be read by Pagefind."""
     terms: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     date: dt.datetime | None = None
     lastmod: dt.datetime | None = None

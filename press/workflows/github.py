@@ -7,7 +7,7 @@ Pages" and "Security hardening for GitHub Actions".
 from collections.abc import Mapping
 
 from press.workflows.surroundings import Surroundings
-from press.workflows.writing import call, indented, scalar
+from press.workflows.writing import call, indented, scalar, searched
 
 PATH = ".github/workflows/book.yml"
 
@@ -112,6 +112,7 @@ def _steps(about: Surroundings, published: str) -> tuple[str, ...]:
         _use("configure-pages", {}, "id: pages"),
         WITH_ADDRESS.format(name="Check", run=check),
         WITH_ADDRESS.format(name="Build", run=call(command, "build", book, *address)),
+        *(f"- run: |\n    {line}" for line in searched(about.publish) if about.pagefind),
         _use(
             "upload-pages-artifact",
             {"path": scalar(about.publish), "include-hidden-files": "true # as .well-known is"},

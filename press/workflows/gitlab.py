@@ -6,7 +6,7 @@ Source: GitLab Docs, "CI/CD YAML syntax reference", "GitLab Pages" and "Code Qua
 import shlex
 
 from press.workflows.surroundings import Surroundings
-from press.workflows.writing import call, indented, scalar
+from press.workflows.writing import call, indented, scalar, searched
 
 PATH = ".gitlab-ci.yml"
 
@@ -93,6 +93,7 @@ def _script(about: Surroundings) -> list[str]:
         *((about.origin.install,) if about.origin.install else ()),
         f"{check} --format gitlab > {REPORT} || {check}",  # again, for who reads the log
         call(command, "build", book, *address),
+        *(searched(about.publish) if about.pagefind else ()),
     ]
 
 

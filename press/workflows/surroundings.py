@@ -27,6 +27,8 @@ class Surroundings:
     """The repository consists of several, as with a theme."""
     lfs: bool = False
     """Large files are kept apart."""
+    pagefind: bool = False
+    """Pagefind makes the search of the finished site."""
 
 
 def root_of(book: Path) -> Path:
@@ -46,7 +48,14 @@ def default_branch(folder: Path) -> str:
 
 
 def surroundings(
-    top: Path, book: Path, origin: Origin, *, publish_dir: str, history: bool, branch: str = ""
+    top: Path,
+    book: Path,
+    origin: Origin,
+    *,
+    publish_dir: str,
+    history: bool,
+    branch: str = "",
+    pagefind: bool = False,
 ) -> Surroundings:
     """The book as its repository shows it.
 
@@ -57,6 +66,7 @@ def surroundings(
         publish_dir: As the settings say, below the book's folder.
         history: Dates of last changes are shown.
         branch: The branch to publish from; git is asked when it is empty.
+        pagefind: Pagefind makes the search.
     """
     inside = book.relative_to(top)
     attributes = top / ".gitattributes"
@@ -67,6 +77,7 @@ def surroundings(
         publish=(inside / publish_dir.strip("/")).as_posix(),
         branch=branch or default_branch(top),
         history=history,
+        pagefind=pagefind,
         submodules=(top / ".gitmodules").is_file(),
         lfs="filter=lfs" in kept,
     )

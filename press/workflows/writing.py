@@ -6,6 +6,8 @@ import shlex
 import textwrap
 
 PLAIN = re.compile(r"[A-Za-z][\w./-]*")
+INDEXER = "pagefind[extended]==1.5.2"
+"""The extended one reads Chinese and Japanese as well."""
 WORDS_OF_YAML = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 
 
@@ -27,6 +29,20 @@ def call(command: str, verb: str, book: str, *words: str) -> str:
     """
     source = ("-s", shlex.quote(book)) if book else ()
     return " ".join((command, verb, *source, *words))
+
+
+def searched(site: str) -> tuple[str, ...]:
+    """Lines of the shell that have Pagefind make the search of a finished site.
+
+    The signs beside headings are no part of their text.
+
+    >>> searched("public")[1]
+    'python -m pagefind --site public --exclude-selectors .anchor'
+    """
+    return (
+        f"python -m pip install {shlex.quote(INDEXER)}",
+        f"python -m pagefind --site {shlex.quote(site)} --exclude-selectors .anchor",
+    )
 
 
 def indented(text: str, depth: int) -> str:

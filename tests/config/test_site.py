@@ -45,6 +45,7 @@ def test_defaults_are_those_of_the_dataclass(site):
         ("params:\n  press:\n    images:\n      widths: wide\n", "hugo.yaml:4:7 error value-type"),
         ("params:\n  press:\n    images:\n      avifQuality: 0", "hugo.yaml:4:7 error value-type"),
         ("params:\n  press:\n    keep: [../x]\n", "hugo.yaml:3:12 error path-outside"),
+        ("params:\n  press:\n    search: pagefnid\n", "hugo.yaml:3:5 error value-unknown"),
         ("params:\n  BookPortableLinks: maybe\n", "hugo.yaml:2:3 error value-unknown"),
     ],
 )  # fmt: skip
@@ -54,6 +55,8 @@ def test_a_mistake_is_located_at_its_key(site, text, expected):
 
 def test_an_unknown_key_gets_a_suggestion(site):
     assert site("titel: x\n").problems[0].hint == "did you mean 'title'?"
+    wrong = "params:\n  press:\n    search: pagefnid\n"
+    assert site(wrong).problems[0].hint == "did you mean 'pagefind'?"
     assert "params.booktheme" in site("BookTheme: x\n").problems[0].hint
     assert "pagination.pagerSize" in site("paginate: 5\n").problems[0].hint
 
