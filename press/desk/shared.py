@@ -7,7 +7,7 @@ from press.desk.feeds import feed_of
 from press.desk.icons import icons_of
 from press.desk.offers import Offers
 from press.desk.offline import features
-from press.desk.scripts import APART, Scripts, ours, scripts_of
+from press.desk.scripts import APART, ROOT, Scripts, ours, scripts_of
 from press.desk.stylesheet import dress_of, parts, path_of, search_parts, search_path, used
 from press.frozen import frozen
 from press.render.slim import function
@@ -43,7 +43,7 @@ def shared(
     """The published paths, known before any of the files is made."""
     config = book.config
     found = ours(tree, used(book) | features(book))
-    texts = [function(one.source) for one in found if one.way != APART]
+    texts = [function(one.source) for one in found if one.way not in (APART, ROOT)]
     languages = [volume.language for volume in book.volumes]
     dresses = {one.code: dress_of(parts(tree, book, one), config, texts) for one in languages}
     feeds = {v.language.code: feed_of(v, config, changes) for v in book.volumes}
